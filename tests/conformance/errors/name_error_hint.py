@@ -1,0 +1,7 @@
+import asyncio
+
+async def main():
+    messsage = "hello"
+    print(message)
+
+asyncio.run(main())
