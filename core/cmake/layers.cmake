@@ -1,8 +1,8 @@
-# loopscope_add_layer(NAME [DEPENDS layer...]): core/NAME/*.cpp as the static library loopscope_NAME.
+# loopscope_add_layer(NAME [DEPENDS layer...]): core/NAME/**/*.cpp as the static library loopscope_NAME.
 # Not the place that says which layer may include which (check_layers.cmake).
 function(loopscope_add_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "DEPENDS")
-  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/core/${name}/*.cpp")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/core/${name}/*.cpp")
   set(target "loopscope_${name}")
   # A layer of headers alone has nothing to archive; it still hands on its include path and what it depends on.
   if(sources)
