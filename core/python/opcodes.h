@@ -6,84 +6,93 @@
 
 namespace loopscope::python {
 
-// Shape. An instruction is one 32-bit word: opcode in the low 8 bits, operand in the high 24. Opcodes with
-// inline caches are followed by that many cache words, which the compiler emits as zero and only the machine
-// writes. Jump operands are absolute word indexes into the code. The stack effects below are written "before
-// -- after", the top of the stack at the right. `empty` is the empty Value (never a Python object).
+// Shape
+//   An instruction is one 32-bit word: opcode in the low 8 bits, operand in the high 24. Opcodes with inline
+//   caches are followed by that many cache words; the compiler emits zeros, only the machine writes them.
+//   Jump operands are absolute word indexes into the code. Stack effects read "before -- after", the top at
+//   the right. `empty` is the empty Value, never a Python object.
 //
-// Variables. A code has one array of slots: parameters, then other locals, then cells that are not
-// parameters, then free variables (code.h). All *_FAST and *_DEREF operands are indexes into it. A function
-// starts with COPY_FREE_VARS n when it has free variables, then MAKE_CELL slot for each cell (a parameter
-// that is a cell is wrapped in place). Module code uses LOAD_GLOBAL / STORE_GLOBAL / DELETE_GLOBAL for its
-// names; only class bodies use the *_NAME forms (they reach the namespace under construction).
+// Variables
+//   A code has one array of slots: parameters, other locals, cells that are not parameters, free variables
+//   (code.h). Operands of kind kSlot are indexes into it. A function with free variables starts with
+//   COPY_FREE_VARS n; then one MAKE_CELL per cell (a parameter that is a cell is wrapped in place). Module
+//   code uses LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL; only class bodies use the *_NAME forms (the namespace
+//   being filled).
 //
-// Calls. callable, self-or-empty, then the arguments. A plain call pushes the callable, then empty
-// (PUSH_EMPTY, or bit 0 of LOAD_GLOBAL's operand); a method call is LOAD_ATTR with bit 0 set, which leaves
-// (function, self) or (attribute, empty). CALL n: n positional arguments, self not counted. CALL_KW n: n
-// arguments of which the last ones are keywords, and on top of them the constant tuple of their names.
-// CALL_EX: callable, empty, a tuple (or any iterable) of positionals and, if bit 0 is set, a fresh dict of
-// keywords (DICT_MERGE makes it).
+// Calls
+//   On the stack: callable, self-or-empty, arguments. A plain call pushes the callable, then empty
+//   (PUSH_EMPTY, or bit 0 of LOAD_GLOBAL). A method call is LOAD_ATTR with bit 0, which leaves (function,
+//   self) or (value, empty). CALL n: n positional arguments, self not counted. CALL_KW n: n arguments, the
+//   last of them keywords, and on top the constant tuple of their names. CALL_EX: callable, empty, a tuple or
+//   any iterable of positionals and, with bit 0, a fresh dict of keywords (made by BUILD_MAP and DICT_MERGE).
 //
-// Jumps. Conditional jumps take any object and ask its truth themselves. JUMP_BACKWARD is where the budget is
-// charged: every loop has one. A comparison directly followed by POP_JUMP_IF_* is run as one by the machine.
+// Jumps
+//   Conditional jumps take any object and ask its truth themselves; they only go forward. JUMP_BACKWARD is
+//   where the budget is charged: every loop has one. A COMPARE_OP, IS_OP or CONTAINS_OP directly followed by
+//   POP_JUMP_IF_FALSE or POP_JUMP_IF_TRUE runs as one step.
 //
-// Exceptions. The exception table (code.h) says for each range of words: handler, stack depth. When an
-// instruction raises, the machine drops the stack to `depth`, pushes the exception and goes to the handler.
-//   handler:  PUSH_EXC_INFO            exc -- previous exc         (exc becomes the one being handled)
-//             <type> CHECK_EXC_MATCH   exc type -- exc bool
-//             POP_JUMP_IF_FALSE next;  STORE_FAST e or POP_TOP; body; POP_EXCEPT  (previous --)
-//   no match: RERAISE 0                exc --      the exception goes on, no second traceback entry for this
-//   frame. The handler's own words are covered by an entry of depth d+1 (so that `previous` is on the stack)
-//   whose handler is COPY 3 (unused) free: simply  `SWAP 2; POP_EXCEPT; RERAISE 0`:  previous exc -- exc
-//   previous -- exc -- . `except E as e`: the body is covered by an entry whose handler clears e (LOAD_NONE,
-//   STORE e, DELETE e), RERAISE 0. `finally`: body twice, once normally and once as handler: PUSH_EXC_INFO;
-//   body; RERAISE 0. RAISE 0 re-raises what is being handled; RAISE 1: exception; RAISE 2: exception, cause.
-//   except*: PUSH_EXC_INFO; COPY 1; BUILD_LIST 0; SWAP 2; per clause <type> CHECK_EG_MATCH ...;
-//   PREP_RERAISE_STAR: as in CPython 3.11 to 3.13 (orig, list of raised, rest).
+// Exceptions
+//   The exception table (code.h) gives handler and stack depth for ranges of words. When an instruction
+//   raises, the stack is dropped to `depth`, the exception pushed, and the handler runs:
+//     PUSH_EXC_INFO                         exc -- previous exc        exc is now the one being handled
+//     <type>; CHECK_EXC_MATCH               exc type -- exc bool
+//     POP_JUMP_IF_FALSE next clause
+//     STORE e, or POP_TOP; body; POP_EXCEPT                            previous --
+//     no clause matched: RERAISE            exc --                     no second traceback entry for this
+//     frame
+//   The words after PUSH_EXC_INFO (clause tests, bodies, that RERAISE) are covered by an entry of depth + 1,
+//   so that `previous` stays; its handler is  SWAP 2; POP_EXCEPT; RERAISE      previous exc -- exc previous
+//   -- exc -- `except E as e`: the body is also covered by an inner entry, whose handler makes e unbound and
+//   does RERAISE. `finally`: its body twice, once on the normal way and once as a handler (PUSH_EXC_INFO;
+//   body; RERAISE). RAISE 0 raises what is being handled; RAISE 1: exception; RAISE 2: exception, cause.
+//   except*: CHECK_EG_MATCH and PREP_RERAISE_STAR as CPython 3.11 and later use them.
 //
-// with.  <manager> WITH_ENTER -> exit exit_self value;  body;  WITH_EXIT -> result of exit(None, None, None);
-// POP_TOP.
-//   Handler (depth covers exit and exit_self): PUSH_EXC_INFO; WITH_EXCEPT_START -> ... result;
-//   POP_JUMP_IF_TRUE suppress; RERAISE 0;  suppress: POP_TOP (exc); POP_EXCEPT; POP_TOP; POP_TOP (the exit
-//   pair). async with: the same with ASYNC_WITH_ENTER, and after it, after WITH_EXIT and after
-//   WITH_EXCEPT_START: GET_AWAITABLE 1 / 2 / 2; SEND.
+// with
+//   <manager>; WITH_ENTER -- exit exit-self value; body; WITH_EXIT; POP_TOP. Handler, of the depth that
+//   keeps exit and exit-self: PUSH_EXC_INFO; WITH_EXCEPT_START; POP_JUMP_IF_TRUE suppress; RERAISE;
+//   suppress: POP_TOP (exc); POP_EXCEPT; POP_TOP; POP_TOP (the exit pair).
+//   async with: ASYNC_WITH_ENTER; GET_AWAITABLE 1; SEND, and  GET_AWAITABLE 2; SEND  after WITH_EXIT and
+//   after WITH_EXCEPT_START.
 //
-// await and yield.  await x: <x>; GET_AWAITABLE 0; SEND.  yield from x: <x>; GET_YIELD_FROM_ITER; SEND.
-//   SEND takes (iterator, value to send) and leaves the result. It never loops in code: a generator's or
+// await and yield
+//   await x: <x>; GET_AWAITABLE 0; SEND.   yield from x: <x>; GET_YIELD_FROM_ITER; SEND.
+//   SEND takes (iterator, value to send) and leaves the result. There is no loop around it: a generator's or
 //   coroutine's frame is linked behind this one and runs; what it yields leaves the whole chain at once, and
 //   a resumption goes straight to the innermost frame. A native awaitable that is not done suspends on the
-//   SEND itself. yield x: <x>; YIELD_VALUE (leaves the sent value). In an async generator: <x>;
-//   ASYNC_YIELD_VALUE. Generator, coroutine and async generator functions need no special first instruction:
-//   the flags in code.h make the call create the object; its first resumption starts at word 0 with an empty
-//   stack. `return` in all kinds: RETURN_VALUE / RETURN_NONE. A StopIteration that escapes is made a
+//   SEND itself. yield x: <x>; YIELD_VALUE, which leaves the sent value. In an async generator: <x>;
+//   ASYNC_YIELD_VALUE. Generator, coroutine and async generator functions have no special first instruction:
+//   the flags (code.h) make the call create the object, and its first resumption starts at word 0 with an
+//   empty stack. All kinds end by RETURN_VALUE or RETURN_NONE. A StopIteration that escapes is made a
 //   RuntimeError by the machine.
 //
-// for:        <iterable> GET_ITER; top: FOR_ITER end -> iterator value; ...; JUMP_BACKWARD top; end: (the
-// iterator is gone) async for:  <iterable> GET_AITER; top: GET_ANEXT -> aiter awaitable None; SEND; ...;
-// JUMP_BACKWARD top;
-//             GET_ANEXT and SEND are covered by an entry of depth d+1 (aiter stays) whose handler is
-//             END_ASYNC_FOR: aiter exc -- : StopAsyncIteration ends the loop (goes on with the next word),
-//             anything else is raised on.
-// Comprehensions are inlined as in CPython 3.12+ (no frame of their own in tracebacks): the iteration
-// variables are slots
-//   of the surrounding function; LOAD_FAST_AND_CLEAR saves each on the stack below the result, SWAP and
-//   STORE_FAST restore it (also from an exception handler). STORE_FAST of empty makes a slot unbound. In
-//   module and class bodies, where there are no slots, the code gets slots for them all the same. Where
-//   inlining is awkward (class bodies that read free names, async comprehensions in odd places) a nested
-//   function called with the outermost iterator is right too. Generator expressions are generator functions
-//   called with the iterator (GET_ITER / GET_AITER done outside). LIST_APPEND / SET_ADD / MAP_ADD i: the
-//   container is the i-th item from the top after the operands are popped (1 = top).
+// Loops
+//   for: <iterable>; GET_ITER; top: FOR_ITER end; ...; JUMP_BACKWARD top; end: (the iterator is gone
+//   already). `break` pops the iterator (POP_TOP) and jumps. async for: <iterable>; GET_AITER; top:
+//   GET_ANEXT; SEND; ...; JUMP_BACKWARD top. GET_ANEXT and SEND are covered by an entry whose depth keeps the
+//   aiterator; its handler is END_ASYNC_FOR (aiterator exc --): StopAsyncIteration ends the loop with the
+//   next word, anything else is raised on.
 //
-// class:  LOAD_BUILD_CLASS; PUSH_EMPTY; <function of the body>; <name constant>; bases...; CALL / CALL_KW /
-// CALL_EX.
-//   The body starts with  __module__ = __name__, __qualname__ = "..."  stores; if a method uses __class__ or
-//   super(), the body has a cell named __class__ and ends with LOAD_CLOSURE; STORE_NAME __classcell__. It
-//   returns None. Zero-argument super() is a plain call of the global name; the machine finds __class__ in
-//   the caller's free variables, so a function that names `super` has __class__ free.
+// Comprehensions
+//   Inlined as CPython 3.12 and later do (no frame of their own in tracebacks): the iteration variables are
+//   slots of the surrounding code; LOAD_FAST_AND_CLEAR saves each below the result, SWAP and STORE_FAST
+//   restore it, also from an exception handler. STORE_FAST of empty unbinds. Module and class bodies get
+//   slots for them, too. Where inlining is awkward, a nested function called with the outermost iterator is
+//   right as well. Generator expressions are generator functions called with the iterator (GET_ITER or
+//   GET_AITER outside). LIST_APPEND, SET_ADD, MAP_ADD i: the container is the i-th item once the operands are
+//   popped, 1 is the top.
 //
-// match: as in CPython: GET_LEN, MATCH_SEQUENCE, MATCH_MAPPING push their answer above the subject;
-//   MATCH_KEYS: subject keys -- subject keys (values tuple or None);
-//   MATCH_CLASS n: subject class names -- (attributes tuple or None); n positional patterns.
+// class
+//   LOAD_BUILD_CLASS; PUSH_EMPTY; <function of the body>; <name>; bases; CALL, CALL_KW or CALL_EX.
+//   The body starts with STORE_NAME of __module__ (from __name__) and __qualname__. If a method uses
+//   __class__ or super, the body has a cell named __class__ and ends with LOAD_CLOSURE; STORE_NAME
+//   __classcell__. It returns None. super() without arguments is a plain call of the global; the machine
+//   finds __class__ in the caller's slots by name, so a function that names `super` has __class__ as a free
+//   variable.
+//
+// match
+//   GET_LEN, MATCH_SEQUENCE, MATCH_MAPPING push their answer above the subject. MATCH_KEYS: subject keys --
+//   subject keys (tuple of values, or None). MATCH_CLASS n: subject class names -- (tuple of attributes, or
+//   None).
 
 // Operand kinds, for the disassembler and the verifier.
 enum class OperandKind : std::uint8_t {
@@ -177,8 +186,10 @@ enum class ConversionKind : std::uint8_t { kNone, kStr, kRepr, kAscii };
   X(BINARY_OP, 0, kBinary, "left right -- value", "any other binary operator") \
   X(INPLACE_ADD, 0, kNone, "left right -- value", "left += right, the result is to be stored") \
   X(INPLACE_OP, 0, kBinary, "left right -- value", "any augmented operator") \
-  X(ADD_INT, 0, kSigned, "left -- value", "left + operand (also for -: negated). Only where the source has a small int literal") \
+  X(ADD_INT, 0, kSigned, "left -- value", "left + operand, where the source has a small int literal") \
   X(SUBTRACT_INT, 0, kSigned, "left -- value", "left - operand") \
+  X(INPLACE_ADD_INT, 0, kSigned, "left -- value", "left += operand") \
+  X(INPLACE_SUBTRACT_INT, 0, kSigned, "left -- value", "left -= operand") \
   X(UNARY_NEGATIVE, 0, kNone, "value -- value", "-value") \
   X(UNARY_POSITIVE, 0, kNone, "value -- value", "+value") \
   X(UNARY_INVERT, 0, kNone, "value -- value", "~value") \
