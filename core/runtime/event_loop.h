@@ -1,0 +1,215 @@
+// EventLoop: the ready queue, the timers and the turn: CPython's BaseEventLoop without threads and sockets.
+// Not for: waiting itself, the host does that (host.h); nor for what a task's step is (task_base.h).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "core/runtime/host.h"
+#include "core/runtime/run_ids.h"
+#include "core/runtime/task_base.h"
+#include "core/runtime/timer_heap.h"
+#include "core/trace/recorder.h"
+
+namespace loopscope::runtime {
+
+// What is to be torn down with the loop although nobody may own it any more (a gather and its children own
+// each other).
+class LoopMember {
+ public:
+  // Let go of every other object and be forgotten. The loop calls it once, when it is destroyed.
+  virtual void abandon_member() = 0;
+
+ protected:
+  explicit LoopMember(EventLoop& loop);
+  ~LoopMember();
+  void leave_loop();  // no longer needs it; the destructor does it, too
+
+ private:
+  friend class EventLoop;
+  EventLoop* member_of_;
+  LoopMember* next_member_ = nullptr;
+  LoopMember* previous_member_ = nullptr;
+};
+
+// What run_once came to.
+struct Progress {
+  enum class Kind : std::uint8_t {
+    Ran,        // a whole turn ran: call again
+    SliceOver,  // the host's slice is used up, perhaps amid a turn: give the thread back, then call again
+    Held,   // a step is blocked or out of its slice (held_for): let the time pass, poll the host, call again
+    Idle,   // nothing is ready; the host has armed its wakeup and wants the thread back: call again when it
+            // wakes
+    Stuck,  // nothing is ready, no timer, no request: only somebody from outside can go on
+    Stopped,    // stop() was called; the turn in which it was is complete
+    BrokenOff,  // break_off() was called; its turn is not complete, and does not count
+  };
+  Kind kind = Kind::Ran;
+  std::optional<Microseconds> deadline =
+      {};  // Idle: of the first timer. Held: when the block ends, if it is a matter of time
+};
+
+// One thread, one host; several loops may follow one another on a host, sharing `ids` and `recorder`.
+//
+//   host::VirtualHost host(...);
+//   EventLoop loop(host);
+//   Result<int> answer = run(loop, compute());   // run.h
+//
+// Everything that resumes is resumed inside run_once, and nowhere else.
+class EventLoop {
+ public:
+  struct Options {
+    trace::Recorder* recorder = nullptr;  // null: no trace
+    RunIds* ids = nullptr;                // null: the loop counts for itself
+  };
+
+  explicit EventLoop(Host& host) : EventLoop(host, Options{}) {}
+  EventLoop(Host& host, Options options);
+  // Destroys the frames of unfinished tasks and discards what is queued; nothing runs any more.
+  ~EventLoop();
+  EventLoop(const EventLoop&) = delete;
+  EventLoop& operator=(const EventLoop&) = delete;
+
+  Host& host() const { return host_; }
+  Microseconds time() const { return host_.now(); }
+  trace::Recorder* recorder() const { return recorder_; }
+  RunIds& ids() { return ids_; }
+
+  // Calls `node` in the next turn (in this one if it has not begun), after all that is ready now.
+  void call_soon(Handle& node);
+  // Moves `timer` to the ready queue in the first turn that begins at or after `when`. A deadline of the past
+  // is due at once.
+  void call_at(Microseconds when, TimerHandle& timer);
+  void call_later(Microseconds delay, TimerHandle& timer) { call_at(time() + delay, timer); }
+  // The node will not run; it gets Discard when it is reached. Nothing if it is not linked, or cancelled
+  // already.
+  void cancel(Handle& node);
+  void cancel(TimerHandle& timer);
+
+  // At most one turn: waits (Host::idle_until) only if nothing is ready, polls the host, moves due timers,
+  // then runs what was ready when the turn began. A turn that was left amid goes on.
+  Progress run_once();
+  // Ends run_once with Stopped after the turn that runs, or the next one if none runs.
+  void stop() { stopping_ = true; }
+  // Ends run_once right after the step that runs (SystemExit in a callback); what was ready stays so.
+  void break_off() { broken_off_ = true; }
+  bool stopping() const { return stopping_; }
+
+  // Turns until `future` is done and its callbacks had their turn, as CPython counts them. Waits in the host.
+  // An error (Stuck, InvalidState) when the loop cannot go on before; a host that never blocks (the
+  // browser's) must be pumped with run_once.
+  Result<> run_until_complete(FutureBase& future);
+
+  // A step returns what these return. Until: the block ends at `deadline`, or (nullopt) when a request is
+  // done.
+  [[nodiscard("return it from the step")]] StepOutcome hold_until(std::optional<Microseconds> deadline);
+  [[nodiscard("return it from the step")]] StepOutcome hold_for_slice();
+  bool held() const { return held_ != nullptr; }
+
+  // The task whose step runs or is held; nullptr between steps and in callbacks.
+  TaskBase* current_task() const { return current_task_; }
+  // For the trace: who does what is being done. 0: nobody's task.
+  trace::TaskId current_id() const { return current_task_ != nullptr ? current_task_->id() : 0; }
+  // Unfinished tasks in order of creation, by TaskBase::next_task().
+  TaskBase* first_task() const { return first_task_; }
+  std::size_t task_count() const { return task_count_; }
+
+  // The queues, for those who draw or test them.
+  std::size_t ready_count() const { return ready_count_; }
+  std::size_t timer_count() const { return timers_.size(); }
+  std::uint64_t turns() const { return turns_; }
+  std::uint64_t steps() const { return steps_; }
+
+  // Writes a record at the time of now, if there is a recorder and `record` is not a hidden task's.
+  void trace(trace::Record record) {
+    if (recorder_ != nullptr) trace_now(record);
+  }
+
+  // How many handles run between two looks at the host while there is always something ready; and between two
+  // questions whether the slice is over. Small enough for a few microseconds, large enough to cost nothing
+  // per step.
+  static constexpr std::uint32_t kStepsPerPoll = 64;
+  static constexpr std::uint32_t kStepsPerSliceCheck = 256;
+
+ private:
+  friend class TaskBase;
+  friend class FutureBase;
+  friend class LoopMember;
+
+  enum class Hold : std::uint8_t { Slice, Deadline, Request };
+
+  void push_ready(Handle& node);
+  Handle* pop_ready();
+  void remove_ready(Handle& node);  // slow: only for tearing down
+  bool begin_turn(Progress& progress);
+  Progress end_turn();
+  Progress run_held();
+  void move_due_timers();
+  void add_task(TaskBase& task);
+  void remove_task(TaskBase& task);
+  void abandon_task(TaskBase& task);
+  void trace_now(trace::Record record);
+  void trace_ready(Handle& node);
+
+  Host& host_;
+  trace::Recorder* recorder_;
+  RunIds own_ids_;
+  RunIds& ids_;
+
+  Handle* first_ready_ = nullptr;
+  Handle* last_ready_ = nullptr;
+  std::size_t ready_count_ = 0;
+  std::size_t todo_ = 0;  // handles of the running turn that are still to be called
+  bool in_turn_ = false;
+  bool stopping_ = false;
+  bool broken_off_ = false;
+  std::uint32_t steps_until_slice_check_ = kStepsPerSliceCheck;
+  std::uint64_t last_poll_step_ = 0;
+  TaskBase* current_task_ = nullptr;
+
+  Handle* held_ = nullptr;
+  Hold hold_ = Hold::Slice;
+  std::optional<Microseconds> hold_deadline_;
+
+  TimerHeap timers_;
+  std::uint64_t turns_ = 0;
+  std::uint64_t steps_ = 0;
+  TaskBase* first_task_ = nullptr;
+  TaskBase* last_task_ = nullptr;
+  std::size_t task_count_ = 0;
+  LoopMember* first_member_ = nullptr;
+};
+
+inline void EventLoop::push_ready(Handle& node) {
+  node.place_ = Handle::Place::ReadyQueue;
+  node.next_ = nullptr;
+  if (last_ready_ != nullptr) {
+    last_ready_->next_ = &node;
+  } else {
+    first_ready_ = &node;
+  }
+  last_ready_ = &node;
+  ++ready_count_;
+}
+
+inline Handle* EventLoop::pop_ready() {
+  Handle* node = first_ready_;
+  first_ready_ = node->next_;
+  if (first_ready_ == nullptr) last_ready_ = nullptr;
+  --ready_count_;
+  node->next_ = nullptr;
+  node->place_ = Handle::Place::Nowhere;
+  return node;
+}
+
+inline void EventLoop::call_soon(Handle& node) {
+  push_ready(node);
+  if (recorder_ != nullptr) [[unlikely]] {
+    trace_ready(node);
+  }
+}
+
+}  // namespace loopscope::runtime
+
+#include "core/runtime/task_step.h"  // what a task inlines around its step needs both classes

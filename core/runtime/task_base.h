@@ -1,0 +1,105 @@
+// TaskBase: what C++ tasks and the script's tasks share: Task.__step, __wakeup, cancel and uncancel of
+// CPython, once. Not for: running anybody's code; a derived class's step() does that (coroutine_task.h,
+// core/modules).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/runtime/future_base.h"
+
+namespace loopscope::runtime {
+
+struct TaskOptions {
+  std::string_view name = {};            // empty: "Task-N", counted by RunIds
+  std::string_view coroutine_name = {};  // for the trace
+  std::uint32_t line = 0;                // where it was created, for the trace
+  bool hidden = false;  // not in the trace and not among its counts (asyncio.run's own clean-up)
+};
+
+// Why a task cannot wait for a future. The derived class says it in words, by step_again_with().
+enum class WaitRefusal : std::uint8_t { None, OtherLoop, Itself };
+
+// A future that a coroutine fills. The loop keeps every unfinished task alive. It has one node: either it is
+// on the ready queue, or among the callbacks of the one future that it waits for.
+//
+// A derived class D gives `&TaskBase::run_node<D>` to the constructor, calls start() when it is built, and
+// has
+//   StepOutcome step(const Error* thrown);   // run the coroutine on: send None, or throw *thrown in where it
+//   stands StepOutcome continue_step();             // the last call returned Held: go on with the same step
+// which, before they return Done, call exactly one of step_again, step_again_with, wait_on (until it refuses
+// nothing), finish_returned, finish_failed. They may return Held at any point instead; see
+// EventLoop::hold_until, hold_for_slice.
+class TaskBase : public FutureBase, private Handle {
+ public:
+  trace::TaskId id() const { return hidden_ ? 0 : trace_id_; }
+  std::string name() const;
+  void set_name(std::string_view name);
+  // Where the task's code stands, for the trace; 0: unknown.
+  virtual std::uint32_t line() const { return 0; }
+
+  // Asks the task to stop: Cancelled is thrown in at its next step, or now into what it waits for. It may
+  // refuse by not passing the error on. False when it is done. Never runs anybody's code before it returns.
+  bool cancel(Ref<ErrorPayload> message = {}) override;
+  std::uint32_t cancelling() const { return cancels_requested_; }
+  std::uint32_t uncancel();
+  bool must_cancel() const { return must_cancel_; }
+  // The future it is parked at; nullptr while it runs or is ready to begin or go on after a bare yield.
+  FutureBase* waiting_for() const { return waiting_for_.get(); }
+  bool in_step() const { return in_step_; }
+  // The unfinished task created next after this one; begin with EventLoop::first_task().
+  TaskBase* next_task() const { return next_task_; }
+  void describe_wait(WaitDescription& out) const override;
+
+  // The function of every task's node. Defined in task_step.h, which event_loop.h brings along.
+  template <class Derived>
+  static StepOutcome run_node(Handle& node, Invocation invocation);
+
+ protected:
+  TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions& options);
+  ~TaskBase() override;
+
+  // call_soon of the first step, and the loop's reference. Once, when the derived object is complete.
+  void start();
+
+  // The coroutine yielded nothing (sleep(0)): its next step is in the next turn.
+  void step_again();
+  // The same, and `error` is thrown in there (a bad yield).
+  void step_again_with(Error error);
+  // The coroutine waits for `future`: its next step comes when that is done, with its error thrown in, if it
+  // has one; the value is the future's. If a refusal is returned nothing happened yet.
+  [[nodiscard("a refused wait never wakes up")]] WaitRefusal wait_on(FutureBase& future);
+  // The coroutine returned, and a derived class has stored the value. False when a cancellation was still
+  // due: then the task ended as cancelled, and the value does not count.
+  bool finish_returned();
+  // The coroutine raised. Cancelled ends the task as cancelled.
+  void finish_failed(Error error);
+
+  // The loop goes away and this task has not ended: destroy the coroutine's frames, innermost first, without
+  // recursion.
+  virtual void abandon() = 0;
+
+ private:
+  friend class EventLoop;
+
+  // Both sides of a step. The error to throw in is put into `thrown`.
+  bool begin_step(Error& thrown);  // true: throw it
+  void begin_step_slowly(Error& thrown);
+  void end_step();
+  void finished();
+  void trace_step_begin();
+  void trace_step_end();
+  void trace_wait();
+  void trace_done();
+
+  Ref<FutureBase> waiting_for_;
+  TaskBase* next_task_ = nullptr;
+  TaskBase* previous_task_ = nullptr;
+  std::unique_ptr<std::string> name_;  // null: "Task-N"
+  std::uint32_t name_number_ = 0;
+  std::uint32_t cancels_requested_ = 0;
+};
+
+}  // namespace loopscope::runtime

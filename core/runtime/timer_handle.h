@@ -1,0 +1,28 @@
+// TimerHandle: a Handle with a deadline. Not for: the order in which deadlines come due, see timer_heap.h.
+#pragma once
+
+#include "core/runtime/handle.h"
+#include "core/runtime/host.h"
+
+namespace loopscope::runtime {
+
+// Set by EventLoop::call_at or call_later. When the deadline has come the loop moves it to the ready queue
+// and calls it there, in the order of (deadline, order of setting). EventLoop::cancel marks it in O(1); it
+// leaves the heap later, by Discard.
+class TimerHandle : public Handle {
+ public:
+  using Handle::Handle;
+
+  // On the loop's clock. Stays readable after the timer fired.
+  Microseconds when() const { return when_; }
+  // Is waiting for its deadline (neither due, nor cancelled).
+  bool scheduled() const { return place_ == Place::TimerHeap && !cancelled_; }
+  std::uint32_t timer_id() const { return trace_id_; }
+
+ private:
+  friend class EventLoop;
+  friend class TimerHeap;
+  Microseconds when_{0};
+};
+
+}  // namespace loopscope::runtime
