@@ -1,0 +1,80 @@
+// Runs a conformance program, by the native command or by CPython under the virtual clock, and keeps what it prints.
+// Not for judging it (expectation.mjs).
+import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { oracleScript } from "./programs.mjs";
+
+/** A program that hangs fails; none needs more than a few seconds, the sanitizers included. */
+const timeLimitMs = 120_000;
+
+/** @typedef {import("./programs.mjs").Program} Program @typedef {import("./expectation.mjs").Output} Output */
+
+/**
+ * @param {string} command @param {string[]} args @param {Program} program @param {Record<string, string>} env
+ * @returns {Promise<Output>}
+ */
+function runToEnd(command, args, program, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: program.folder,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeLimitMs,
+      killSignal: "SIGKILL",
+    });
+    /** @type {Buffer[]} */ const stdout = [];
+    /** @type {Buffer[]} */ const stderr = [];
+    child.stdout.on("data", (chunk) => stdout.push(chunk));
+    child.stderr.on("data", (chunk) => stderr.push(chunk));
+    child.on("error", reject);
+    child.on("close", (status, signal) => {
+      const words = signal === null ? "" : `\nended by ${signal} (limit ${timeLimitMs / 1000} s)\n`;
+      resolve({
+        stdout: Buffer.concat(stdout).toString("utf8"),
+        stderr: Buffer.concat(stderr).toString("utf8") + words,
+        status: status ?? 255,
+      });
+    });
+  });
+}
+
+/** @param {string} command path of the native command @param {Program} program */
+export function runNatively(command, program) {
+  return runToEnd(command, ["run", program.file], program, {});
+}
+
+/** @param {{ command: string, env: Record<string, string> }} python @param {Program} program */
+export function runByCpython(python, program) {
+  return runToEnd(python.command, [oracleScript, program.file], program, python.env);
+}
+
+/** How to start CPython 3.13 here, or undefined where there is none. */
+export function findCpython() {
+  const candidates = [
+    { command: "python3.13", env: {} },
+    { command: "python3", env: {} },
+    { command: "python3", env: { PYENV_VERSION: "3.13.0" } },
+  ];
+  const question = "import sys; print(sys.implementation.name, *sys.version_info[:2])";
+  return candidates.find(({ command, env }) => {
+    const answer = spawnSync(command, ["-c", question], { env: { ...process.env, ...env }, encoding: "utf8" });
+    return answer.status === 0 && answer.stdout.trim() === "cpython 3 13";
+  });
+}
+
+/**
+ * Calls `body` for each item, as many at a time as there are processors, and returns the results in order.
+ * @template T, R @param {T[]} items @param {(item: T) => Promise<R>} body @returns {Promise<R[]>}
+ */
+export async function inParallel(items, body) {
+  /** @type {R[]} */ const results = new Array(items.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await body(/** @type {T} */ (items[index]));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
+}
