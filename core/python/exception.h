@@ -1,0 +1,35 @@
+// ExceptionObject: an exception as the machine carries it; Traceback: where it went through.
+// Not here: the tree of builtin exceptions (exception_types.h), printing (traceback_text.h).
+#pragma once
+
+#include <cstdint>
+
+#include "core/python/code_object.h"
+#include "core/python/object.h"
+#include "core/python/value.h"
+
+namespace loopscope::python {
+
+struct Dict;
+struct List;
+struct Tuple;
+
+// One frame that the exception went through, outermost first.
+struct Traceback : Object {
+  Ref<Traceback> next;  // towards the place of the raise; null at the end
+  Ref<CodeObject> code;
+  std::uint32_t word;  // the instruction
+};
+
+// Attributes beyond these (OSError.errno, ImportError.name ...) are in `dict`.
+struct ExceptionObject : Object {
+  Ref<Tuple> args;
+  Value cause;    // empty: none given
+  Value context;  // empty: none
+  Ref<Traceback> traceback;
+  Ref<List> notes;  // null: none
+  bool suppress_context;
+  Ref<Dict> dict;  // null until something is set
+};
+
+}  // namespace loopscope::python

@@ -1,0 +1,104 @@
+// Frame: a running or suspended call of script code. Generator: a frame with an object of its own. Fiber: a
+// chain of frames that the machine can run, leave and run again. Not here: running them (vm.h).
+#pragma once
+
+#include <cstdint>
+
+#include "core/python/function.h"
+#include "core/python/object.h"
+#include "core/python/value.h"
+
+namespace loopscope::python {
+
+struct Frame;
+struct Generator;
+
+// What the machine does with a frame's result in the frame behind it.
+enum class FrameReturn : std::uint8_t {
+  kPush,        // pushes it: an ordinary call
+  kDiscard,     // drops it: __set_name__, __setattr__, __del__ ...
+  kRoot,        // the fiber ends
+  kInitialize,  // __init__: must be None; pushes `held`, the instance
+  kImport,      // a module's body: pushes `held`, the module
+  kBuildClass,  // a class body: makes the class from `held`, the namespace
+  kTruth,       // __bool__: must be bool; pushes it, and the instruction runs again
+  kNot,       // __contains__ under `not in`, __eq__ for an inherited __ne__: pushes the negation of its truth
+  kContains,  // __contains__: pushes its truth
+  kString,    // __str__, __repr__, __format__: must be str
+  kIterator,  // __iter__: must have __next__
+  kAwaitable,  // __await__: must be an iterator
+  kLength,     // __len__: must be a non-negative int
+  kBinary,     // NotImplemented: tries the next way (held: tuple of operator and operands)
+  kForNext,    // __next__ in FOR_ITER: StopIteration ends the loop
+  kNextValue,  // __next__ through the builtin next with a default: StopIteration gives `held`
+  kSendNext,   // __next__ in SEND: what it returns is yielded, StopIteration is the result
+  kAttribute,  // __getattribute__ or a property: AttributeError tries __getattr__ (held: tuple of object and
+               // name)
+  kGetAttributeDefault,  // getattr(x, n, default): AttributeError gives `held`
+  kHasAttribute,         // hasattr: True; AttributeError gives False
+};
+
+struct Frame {
+  Function* function;  // owned
+  CodeObject* code;    // borrowed from the function
+  Word*
+      pc;  // next instruction; while a callee runs or the frame is suspended: the one after the call's caches
+  Value* stack;  // next free place
+  Frame* back;   // the frame that gets the result; null at the root of a fiber or of a suspended generator
+  Generator* generator;  // borrowed; null for plain calls
+  Dict* names;           // owned; namespace of a class body, else null
+  Value held;            // what `on_return` needs
+  FrameReturn on_return;
+  bool started;
+  bool gives_generator_exit;  // closed from outside: when it ends by returning, GeneratorExit goes on in the
+                              // frame behind
+  std::uint32_t depth;        // frames from the fiber's root to here, for RecursionError
+  std::uint32_t bytes;        // as allocated
+  // slot_count variables, then stack_size stack places
+  Value* slots() { return reinterpret_cast<Value*>(this + 1); }
+};
+
+// The exceptions being handled, innermost first: one for a fiber's plain frames, one per running generator.
+struct HandledException {
+  Value exception;  // empty: none
+  HandledException* outer = nullptr;
+};
+
+enum class GeneratorKind : std::uint8_t { kGenerator, kCoroutine, kAsyncGenerator };
+enum class GeneratorState : std::uint8_t { kCreated, kSuspended, kRunning, kClosed };
+
+// generator, coroutine and async generator. Owns its frame until it ends.
+struct Generator : Object {
+  Frame* frame;      // owned; null once it has ended
+  Frame* innermost;  // where a resumption goes on: its own frame, or the deepest one linked behind it by SEND
+  GeneratorKind kind;
+  GeneratorState state;
+  bool is_linked;  // driven by a SEND of another frame or a fiber's root: not resumable by hand
+  bool async_running;
+  Generator* outer_boundary;  // while it is a boundary: the one before it
+  Value name;
+  Value qualname;
+  HandledException handled;
+  std::uint32_t origin_line;  // where it was called, for "never awaited"
+};
+
+// A chain of frames that runs on its own: a program, a task's coroutine, a callback, a script thread.
+// Owned by whoever drives it (core/modules); Vm::run advances it.
+class Fiber {
+ public:
+  Fiber() = default;
+  Fiber(const Fiber&) = delete;
+  Fiber& operator=(const Fiber&) = delete;
+  ~Fiber();  // drops the frames that are left, without running them
+
+  Frame* frame = nullptr;  // the innermost frame; null: nothing to run
+  Generator* boundary =
+      nullptr;  // the innermost generator driven by next(), send() or for; yields go to its driver
+  HandledException root_handled;
+  HandledException* handled = &root_handled;
+  Vm* vm = nullptr;
+  // The coroutine that the fiber runs, if it was started with one; owned.
+  Value coroutine;
+};
+
+}  // namespace loopscope::python
