@@ -46,7 +46,12 @@ export function parseExpectation(text) {
   const footer = [];
   while (lines.at(-1)?.startsWith("=== ")) footer.unshift(/** @type {string} */ (lines.pop()));
   /** @type {Expectation} */
-  const expectation = { stdout: lines.map((line) => `${line}\n`).join(""), warnings: [], lastLine: "", status: -1 };
+  const expectation = {
+    stdout: lines.map((line) => `${line}\n`).join(""),
+    warnings: [],
+    lastLine: "",
+    status: -1,
+  };
   for (const line of footer) {
     const [, kind, rest] = /^=== (no newline|warning|stderr|exit) ?(.*)$/.exec(line) ?? [];
     if (kind === "no newline") expectation.stdout = expectation.stdout.slice(0, -1);
@@ -55,7 +60,8 @@ export function parseExpectation(text) {
     else if (kind === "exit") expectation.status = Number(rest);
     else throw new Error(`an .out file cannot hold the line ${JSON.stringify(line)}`);
   }
-  if (!Number.isInteger(expectation.status) || expectation.status < 0) throw new Error("an .out file names the exit status");
+  if (!Number.isInteger(expectation.status) || expectation.status < 0)
+    throw new Error("an .out file names the exit status");
   return expectation;
 }
 
@@ -68,9 +74,13 @@ export function difference(expected, actual) {
   if (expected.stdout !== actual.stdout) rows.push(...lineDifference(expected.stdout, actual.stdout));
   if (expected.status !== actual.status) rows.push(`- exit ${expected.status}`, `+ exit ${actual.status}`);
   if (expected.warnings.join("\n") !== actual.warnings.join("\n")) {
-    rows.push(...expected.warnings.map((line) => `- warning ${line}`), ...actual.warnings.map((line) => `+ warning ${line}`));
+    rows.push(
+      ...expected.warnings.map((line) => `- warning ${line}`),
+      ...actual.warnings.map((line) => `+ warning ${line}`),
+    );
   }
-  if (expected.lastLine !== actual.lastLine) rows.push(`- stderr ${expected.lastLine}`, `+ stderr ${actual.lastLine}`);
+  if (expected.lastLine !== actual.lastLine)
+    rows.push(`- stderr ${expected.lastLine}`, `+ stderr ${actual.lastLine}`);
   return rows;
 }
 
@@ -81,9 +91,12 @@ function lineDifference(expected, actual) {
   let start = 0;
   while (start < left.length && start < right.length && left[start] === right[start]) start++;
   let end = 0;
-  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  while (end < left.length - start && end < right.length - start && left.at(-1 - end) === right.at(-1 - end))
+    end++;
   const show = (/** @type {string[]} */ lines, /** @type {string} */ sign) => {
-    const changed = lines.slice(start, lines.length - end).map((line) => `${sign} ${JSON.stringify(line).slice(1, -1)}`);
+    const changed = lines
+      .slice(start, lines.length - end)
+      .map((line) => `${sign} ${JSON.stringify(line).slice(1, -1)}`);
     return changed.length > 12 ? [...changed.slice(0, 12), `${sign} (${changed.length - 12} more)`] : changed;
   };
   return [`@ stdout, line ${start + 1}`, ...show(left, "-"), ...show(right, "+")];

@@ -34,7 +34,9 @@ export function listPrograms(filter = "") {
           byCpython: topic.name !== networkFolder,
         })),
     );
-  return programs.filter((program) => program.name.includes(filter)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return programs
+    .filter((program) => program.name.includes(filter))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** @param {Program} program */

@@ -57,7 +57,10 @@ export function findCpython() {
   ];
   const question = "import sys; print(sys.implementation.name, *sys.version_info[:2])";
   return candidates.find(({ command, env }) => {
-    const answer = spawnSync(command, ["-c", question], { env: { ...process.env, ...env }, encoding: "utf8" });
+    const answer = spawnSync(command, ["-c", question], {
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
     return answer.status === 0 && answer.stdout.trim() === "cpython 3 13";
   });
 }

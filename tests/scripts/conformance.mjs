@@ -45,14 +45,17 @@ await main(async () => {
   if (values.cpython) {
     const python = findCpython();
     if (python === undefined) {
-      console.log("conformance against CPython: no CPython 3.13 on the PATH, the recorded outputs stand for it");
+      console.log(
+        "conformance against CPython: no CPython 3.13 on the PATH, the recorded outputs stand for it",
+      );
       return;
     }
     programs = programs.filter((program) => program.byCpython);
     runProgram = (program) => runByCpython(python, program);
   } else {
     const command = values.command ?? join(repositoryRoot, "build", values.build, "bin/loopscope");
-    if (!existsSync(command)) throw new CommandError(`${command} is not built: cmake --preset ${values.build}`);
+    if (!existsSync(command))
+      throw new CommandError(`${command} is not built: cmake --preset ${values.build}`);
     runProgram = (program) => runNatively(command, program);
   }
   const failed = await judge(programs, runProgram);

@@ -14,7 +14,8 @@ await main(async () => {
   const python = findCpython();
   const command = join(repositoryRoot, "build/native/bin/loopscope");
   const programs = listPrograms(process.argv[2]);
-  if (programs.length === 0) throw new CommandError(`no conformance program is named like ${process.argv[2]}`);
+  if (programs.length === 0)
+    throw new CommandError(`no conformance program is named like ${process.argv[2]}`);
   if (python === undefined && programs.some((program) => program.byCpython)) {
     throw new CommandError("Recording needs CPython 3.13 as python3.13, or by pyenv as 3.13.0.");
   }
@@ -26,12 +27,16 @@ await main(async () => {
     const output = await (program.byCpython ? runByCpython(python, program) : runNatively(command, program));
     const text = formatExpectation(observe(output));
     if (formatExpectation(parseExpectation(text)) !== text) {
-      throw new CommandError(`${program.name} prints lines that an .out file cannot hold: none may begin with "=== "`);
+      throw new CommandError(
+        `${program.name} prints lines that an .out file cannot hold: none may begin with "=== "`,
+      );
     }
     if (existsSync(program.expectationPath) && readFileSync(program.expectationPath, "utf8") === text) return;
     changed++;
     writeFileSync(program.expectationPath, text);
-    console.log(`${program.byCpython ? "recorded" : "recorded from the native command, read it:"} ${program.name}`);
+    console.log(
+      `${program.byCpython ? "recorded" : "recorded from the native command, read it:"} ${program.name}`,
+    );
   });
   console.log(`${programs.length} programs, ${changed} .out files written`);
 });

@@ -57,13 +57,17 @@ function unpack(packageFile) {
 
 /** Binaryen's tools want a newer libc than the system's: they run through the unpacked loader. */
 function writeBinaryenWrappers() {
-  const libraries = readdirSync(join(toolchainFolder, "usr/lib")).filter((name) => name.endsWith("-linux-gnu"));
+  const libraries = readdirSync(join(toolchainFolder, "usr/lib")).filter((name) =>
+    name.endsWith("-linux-gnu"),
+  );
   const library = join(toolchainFolder, "usr/lib", libraries[0]);
   const loader = readdirSync(library).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
   if (loader === undefined) throw new Error(`no dynamic loader in ${library}`);
   const wrappers = join(toolchainFolder, "binaryen/bin");
   mkdirSync(wrappers, { recursive: true });
-  for (const tool of readdirSync(join(toolchainFolder, "usr/bin")).filter((name) => name.startsWith("wasm"))) {
+  for (const tool of readdirSync(join(toolchainFolder, "usr/bin")).filter((name) =>
+    name.startsWith("wasm"),
+  )) {
     const script =
       `#!/bin/sh\nexec "${library}/${loader}" --library-path "${library}" ` +
       `"${join(toolchainFolder, "usr/bin", tool)}" "$@"\n`;
@@ -95,7 +99,8 @@ export function installEmscripten(say = console.log) {
         "(https://emscripten.org/docs/getting_started/downloads.html), put emcc on the PATH and try again.",
     );
   }
-  if (!existsSync(keyring)) throw new Error("Install debian-archive-keyring, whose keys sign Emscripten's packages.");
+  if (!existsSync(keyring))
+    throw new Error("Install debian-archive-keyring, whose keys sign Emscripten's packages.");
   if (!existsSync(`/usr/lib/llvm-${versions.clang}/bin/wasm-ld`)) {
     throw new Error(`Emscripten needs LLVM ${versions.clang}: apt-get install clang-19 lld-19 llvm-19`);
   }
@@ -114,7 +119,8 @@ export function installEmscripten(say = console.log) {
   rmSync(join(toolchainFolder, "apt"), { recursive: true });
   writeFileSync(join(toolchainFolder, "complete"), `${versions.emscripten}\n`);
   const root = findEmscripten();
-  if (root === undefined) throw new Error("The fetched Emscripten is not usable: delete .toolchain/ and try again.");
+  if (root === undefined)
+    throw new Error("The fetched Emscripten is not usable: delete .toolchain/ and try again.");
   return root;
 }
 

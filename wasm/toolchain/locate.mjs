@@ -50,7 +50,8 @@ export function findEmscripten() {
     if (version !== undefined && compareVersions(version, versions.emscripten) >= 0) return root;
   }
   // The marker is written last: a folder without it is a half-done installation.
-  if (existsSync(join(toolchainFolder, "complete")) && versionOf(privateRoot) !== undefined) return privateRoot;
+  if (existsSync(join(toolchainFolder, "complete")) && versionOf(privateRoot) !== undefined)
+    return privateRoot;
   return undefined;
 }
 

@@ -23,7 +23,9 @@ export function requireNode() {
 export function ensureNpmPackages() {
   requireNode();
   if (findOnPath("npm") === undefined) throw new CommandError("npm is not on the PATH: it comes with Node.");
-  const lock = createHash("sha256").update(readFileSync(join(repositoryRoot, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(repositoryRoot, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return false;
   console.log("installing npm's packages");
   run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]);

@@ -16,7 +16,9 @@ export function run(command, args, { env = {}, cwd = repositoryRoot } = {}) {
   if (done.error?.code === "ENOENT") throw new CommandError(`${command} is not installed`);
   if (done.error !== undefined) throw new CommandError(`${command}: ${done.error.message}`);
   if (done.status !== 0) {
-    throw new CommandError(`${[command, ...args].join(" ")}: ended with ${done.signal ?? `exit status ${done.status}`}`);
+    throw new CommandError(
+      `${[command, ...args].join(" ")}: ended with ${done.signal ?? `exit status ${done.status}`}`,
+    );
   }
 }
 
@@ -52,7 +54,11 @@ export function outputOf(command, args, env = {}) {
 /** Runs with the output shown, without blocking the caller; resolves to whether it exited with 0. */
 export function runBeside(command, args, { env = {}, cwd = repositoryRoot } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.on("error", () => resolve(false));
     child.on("exit", (status) => resolve(status === 0));
   });

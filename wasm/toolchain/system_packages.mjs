@@ -22,7 +22,12 @@ const commands = {
 };
 
 function installedPackages(names) {
-  const rows = outputOf("sh", ["-c", 'dpkg-query -W -f "\\${Package} \\${db:Status-Status}\\n" "$@" 2>/dev/null || true', "sh", ...names]);
+  const rows = outputOf("sh", [
+    "-c",
+    'dpkg-query -W -f "\\${Package} \\${db:Status-Status}\\n" "$@" 2>/dev/null || true',
+    "sh",
+    ...names,
+  ]);
   const installed = (rows ?? "").split("\n").filter((row) => row.endsWith(" installed"));
   return new Set(installed.map((row) => row.split(" ")[0].split(":")[0]));
 }
@@ -57,7 +62,9 @@ export function ensureSystemPackages(set) {
     run("apt-get", ["update", "-qq"], { env });
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], { env });
   } catch (error) {
-    throw new CommandError(`${error.message}\nThe packages come from Debian 12 or newer; install them by hand:\n  ${install}`);
+    throw new CommandError(
+      `${error.message}\nThe packages come from Debian 12 or newer; install them by hand:\n  ${install}`,
+    );
   }
   return missing;
 }
