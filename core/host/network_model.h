@@ -1,5 +1,6 @@
-// NetworkModel: what a network without wires answers, and when: the seam between a host's clock and the simulated network.
-// Not for: clocks and queues of completions (virtual_host.h, native_host.h), nor the model's numbers (simulated_network.h).
+// NetworkModel: what a network without wires answers, and when: the seam between a host's clock and the
+// simulated network. Not for: clocks and queues of completions (virtual_host.h, native_host.h), nor the
+// model's numbers (simulated_network.h).
 #pragma once
 
 #include <expected>
@@ -18,14 +19,15 @@ struct NetworkAnswer {
   runtime::Microseconds total() const { return connect + server + transfer; }
 };
 
-// Stateful (it keeps the idle connections of each pool), one per run, deterministic: the same calls in the same order give the
-// same answers. The seed is its constructor's business. It never blocks and never reads a clock: `now` is the host's, and never
-// runs backwards from call to call.
+// Stateful (it keeps the idle connections of each pool), one per run, deterministic: the same calls in the
+// same order give the same answers. The seed is its constructor's business. It never blocks and never reads a
+// clock: `now` is the host's, and never runs backwards from call to call.
 class NetworkModel {
  public:
   virtual ~NetworkModel() = default;
 
-  // A request starts. It takes an idle connection of its pool where there is one. A malformed URL is an outcome, too.
+  // A request starts. It takes an idle connection of its pool where there is one. A malformed URL is an
+  // outcome, too.
   virtual NetworkAnswer begin(runtime::HttpRequestId id, const runtime::HttpRequest& request,
                               runtime::Microseconds now) = 0;
   // The answer of `id` has arrived in full at `now`: its connection is idle from then on (pool 0: closed).

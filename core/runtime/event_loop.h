@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "core/runtime/host.h"
 #include "core/runtime/run_ids.h"
@@ -93,7 +94,10 @@ class EventLoop {
   // Ends run_once with Stopped after the turn that runs, or the next one if none runs.
   void stop() { stopping_ = true; }
   // Ends run_once right after the step that runs (SystemExit in a callback); what was ready stays so.
-  void break_off() { broken_off_ = true; }
+  void break_off() {
+    broken_off_ = true;
+    steps_until_slice_check_ = 1;
+  }
   bool stopping() const { return stopping_; }
 
   // Turns until `future` is done and its callbacks had their turn, as CPython counts them. Waits in the host.
@@ -136,15 +140,19 @@ class EventLoop {
   friend class TaskBase;
   friend class FutureBase;
   friend class LoopMember;
+  friend class GatherFuture;
+  friend class CoroutineTask;
 
   enum class Hold : std::uint8_t { Slice, Deadline, Request };
 
   void push_ready(Handle& node);
   Handle* pop_ready();
   void remove_ready(Handle& node);  // slow: only for tearing down
-  bool begin_turn(Progress& progress);
+  std::optional<Progress> begin_turn();
+  std::optional<Progress> idle();
+  std::optional<Progress> check_after_step();
   Progress end_turn();
-  Progress run_held();
+  void let_held_time_pass();
   void move_due_timers();
   void add_task(TaskBase& task);
   void remove_task(TaskBase& task);
@@ -167,6 +175,7 @@ class EventLoop {
   std::uint32_t steps_until_slice_check_ = kStepsPerSliceCheck;
   std::uint64_t last_poll_step_ = 0;
   TaskBase* current_task_ = nullptr;
+  const Error* thrown_ = nullptr;  // into the C++ coroutine whose step runs, at the point where it goes on
 
   Handle* held_ = nullptr;
   Hold hold_ = Hold::Slice;
@@ -179,6 +188,7 @@ class EventLoop {
   TaskBase* last_task_ = nullptr;
   std::size_t task_count_ = 0;
   LoopMember* first_member_ = nullptr;
+  std::vector<Ref<FutureBase>>* cancel_queue_ = nullptr;  // of the GatherFuture::cancel that runs
 };
 
 inline void EventLoop::push_ready(Handle& node) {

@@ -58,6 +58,8 @@ class FutureBase {
   // Ends a pending future as cancelled; false when it is done already. Tasks and gathers ask their own to
   // stop instead, and may end later or not at all: they override it. `message` travels to those who wait.
   virtual bool cancel(Ref<ErrorPayload> message = {});
+  // Whether cancel() would return true now.
+  virtual bool takes_cancel() const { return !done(); }
   // Ends a pending future with an error; false when it is done already (a caller's mistake: asyncio's
   // InvalidStateError).
   bool fail(Error error);
@@ -95,7 +97,7 @@ class FutureBase {
   std::uint32_t references_ = 1;
   State state_ = State::Pending;
   ErrorKind error_kind_ = ErrorKind::None;
-  trace::WaitKind wait_kind_ : 8 = trace::WaitKind::Other;
+  trace::WaitKind wait_kind_ : 4 = trace::WaitKind::Other;
   bool error_unretrieved_ : 1 = false;
   bool is_task_ : 1 = false;
   bool counted_ : 1 = false;  // a gather is counting its children
@@ -104,7 +106,9 @@ class FutureBase {
   bool throw_pending_ : 1 = false;  // throw error_kind_ and payload_ in at the next step
   bool in_step_ : 1 = false;        // its code runs, or is held
   bool hidden_ : 1 = false;         // not in the trace
-  bool suspended_ : 1 = false;      // a C++ coroutine gave its step up (coroutine_task.h)
+  // Of a C++ task (coroutine_task.h).
+  bool started_ : 1 = false;
+  bool suspended_ : 1 = false;  // its coroutine gave the step up
 };
 
 }  // namespace loopscope::runtime

@@ -21,6 +21,7 @@ class GatherFuture : public FutureBase, private LoopMember {
 
   // False when it is done, or when no child took the request.
   bool cancel(Ref<ErrorPayload> message = {}) override;
+  bool takes_cancel() const override;
   void describe_wait(WaitDescription& out) const override;
 
  protected:
@@ -45,6 +46,7 @@ class GatherFuture : public FutureBase, private LoopMember {
   static StepOutcome on_child(Handle& node, Invocation invocation);
   void child_done(FutureBase& child);
   void abandon_member() override;
+  void release_children();
 
   std::unique_ptr<FutureBase*[]> children_;  // a reference each, of repeated ones, too
   std::unique_ptr<Child[]> nodes_;           // one for each different child that was not done at the start

@@ -40,7 +40,6 @@ class Handle {
   bool calls(Function function) const { return function_ == function; }
   // The next node of the list that this one is in; nullptr at its end.
   Handle* next() const { return next_; }
-  const Handle* next_const() const { return next_; }
 
  protected:
   ~Handle() = default;  // owned by the object that embeds it
@@ -61,6 +60,7 @@ class Handle {
   std::uint32_t trace_id_ = 0;  // TaskId of a task's node, TimerId of a timer; here because it fills a hole
   Place place_ = Place::Nowhere;
   bool cancelled_ = false;
+  bool of_task_ = false;  // it is a TaskBase's
 };
 
 // A list of nodes in one pointer: append, unlink and take the first in O(1). Owns nothing.

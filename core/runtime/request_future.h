@@ -2,9 +2,8 @@
 // blocking requests.
 #pragma once
 
-#include <optional>
-
 #include "core/runtime/event_loop.h"
+#include "core/runtime/value_slot.h"
 
 namespace loopscope::runtime {
 
@@ -28,14 +27,17 @@ class HttpErrorPayload final : public ErrorPayload {
 // Done inside Host::poll, when the answer is complete. It lives until then, whoever else holds it. An answer
 // of any status is a value; only what gave no answer is an error (kind Network). Cancelling aborts the
 // request.
-class RequestFuture final : public FutureBase, private HttpObserver, private LoopMember {
+class RequestFuture final : public FutureBase,
+                            public ValueSlot<HttpResponse>,
+                            private HttpObserver,
+                            private LoopMember {
  public:
   // `line`: where it was asked for, for the trace.
   static Ref<RequestFuture> start(EventLoop& loop, const HttpRequest& request, std::uint32_t line = 0);
 
   HttpRequestId request_id() const { return id_; }
   // Of a request that has ended well; it may be moved out of.
-  HttpResponse& response() { return response_; }
+  HttpResponse& response() { return *value; }
 
   bool cancel(Ref<ErrorPayload> message = {}) override;
   void describe_wait(WaitDescription& out) const override;
@@ -51,7 +53,6 @@ class RequestFuture final : public FutureBase, private HttpObserver, private Loo
 
   HttpRequestId id_ = 0;
   bool under_way_ = false;  // then it owns a reference of itself
-  HttpResponse response_;
 };
 
 }  // namespace loopscope::runtime

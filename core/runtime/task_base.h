@@ -34,6 +34,8 @@ enum class WaitRefusal : std::uint8_t { None, OtherLoop, Itself };
 // EventLoop::hold_until, hold_for_slice.
 class TaskBase : public FutureBase, private Handle {
  public:
+  using FutureBase::cancelled;
+
   trace::TaskId id() const { return hidden_ ? 0 : trace_id_; }
   std::string name() const;
   void set_name(std::string_view name);
@@ -42,7 +44,7 @@ class TaskBase : public FutureBase, private Handle {
 
   // Asks the task to stop: Cancelled is thrown in at its next step, or now into what it waits for. It may
   // refuse by not passing the error on. False when it is done. Never runs anybody's code before it returns.
-  bool cancel(Ref<ErrorPayload> message = {}) override;
+  bool cancel(Ref<ErrorPayload> message = {}) final;
   std::uint32_t cancelling() const { return cancels_requested_; }
   std::uint32_t uncancel();
   bool must_cancel() const { return must_cancel_; }
@@ -92,6 +94,8 @@ class TaskBase : public FutureBase, private Handle {
   void trace_step_begin();
   void trace_step_end();
   void trace_wait();
+  void trace_created(const TaskOptions& options);
+  void trace_cancel();
   void trace_done();
 
   Ref<FutureBase> waiting_for_;

@@ -1,0 +1,100 @@
+// CoroutineTask: a task whose code is a chain of C++ coroutines. Not for: the coroutine type (coroutine.h) or
+// the typed share in a task (task.h).
+#pragma once
+
+#include <coroutine>
+
+#include "core/runtime/event_loop.h"
+#include "core/runtime/value_slot.h"
+
+namespace loopscope::runtime {
+
+class CoroutineTask;
+struct CoroutineAwaiter;
+
+// What every coroutine's promise begins with. The alignment makes its place in the frame the same whatever
+// the result's type is, so that a handle to any coroutine can be kept as a handle to this.
+struct alignas(2 * sizeof(void*)) CoroutinePromise {
+  CoroutineTask* task = nullptr;        // whose step runs it; set when it is started
+  CoroutineAwaiter* awaiter = nullptr;  // who awaits it, in the frame of its parent; null: the task itself
+};
+using CoroutineHandle = std::coroutine_handle<CoroutinePromise>;
+
+struct CoroutineAwaiter {
+  CoroutineHandle parent = nullptr;
+};
+
+// The trampoline of architecture.md: a coroutine never resumes another one. It leaves the next handle in
+// innermost_ and suspends, and the step's loop resumes that: the stack stays flat for any number of ready
+// awaits and any depth of nesting.
+class CoroutineTask : public TaskBase {
+ public:
+  // One step: until the chain waits, yields or ends.
+  StepOutcome step(const Error* thrown) {
+    if (!started_) {
+      started_ = true;
+      if (thrown != nullptr) return end_unstarted(*thrown);
+    }
+    loop_->thrown_ = thrown;
+    suspended_ = false;
+    do {
+      innermost_.resume();
+    } while (!suspended_);
+    if (done()) destroy_frames();
+    return StepOutcome::Done;
+  }
+  StepOutcome continue_step() { return StepOutcome::Done; }  // C++ code is never held
+
+  // For awaiters, from await_suspend. `next` runs before this step's resume() returns to the loop.
+  void go_on_with(CoroutineHandle next) { innermost_ = next; }
+  void suspend_for_turn() {
+    suspended_ = true;
+    step_again();
+  }
+  void suspend_on(FutureBase& future);
+  // The outermost coroutine is at its end; its result was handed over.
+  void suspend_at_end() { suspended_ = true; }
+  // For awaiters, from await_resume after a suspension: what is thrown in there, or nullptr.
+  const Error* thrown() const { return loop_->thrown_; }
+
+ protected:
+  CoroutineTask(EventLoop& loop, CoroutineHandle outermost, const TaskOptions& options)
+      : TaskBase(loop, &TaskBase::run_node<CoroutineTask>, options), innermost_(outermost) {
+    outermost.promise().task = this;
+  }
+  ~CoroutineTask() override { destroy_frames(); }
+  void abandon() override { destroy_frames(); }
+
+ private:
+  StepOutcome end_unstarted(const Error& error);
+  void destroy_frames();
+
+  CoroutineHandle innermost_;  // the coroutine that runs, or is to run next, or is parked
+};
+
+// A CoroutineTask with room for its value.
+template <class T>
+class TaskState final : public CoroutineTask, public ValueSlot<T> {
+ public:
+  static Ref<TaskState> start(EventLoop& loop, CoroutineHandle outermost, const TaskOptions& options) {
+    Ref<TaskState> task(kAdopt, new TaskState(loop, outermost, options));
+    task->TaskBase::start();
+    return task;
+  }
+
+  // From the outermost coroutine's co_return.
+  void complete(Result<T> result) {
+    if (!result) {
+      finish_failed(std::move(result.error()));
+      return;
+    }
+    if constexpr (!std::is_void_v<T>) this->put(std::move(*result));
+    (void)finish_returned();
+  }
+
+ private:
+  using CoroutineTask::CoroutineTask;
+  ~TaskState() override = default;
+};
+
+}  // namespace loopscope::runtime

@@ -1,0 +1,135 @@
+// TaskBase: the rules of stepping, waiting, cancelling and ending. Not for: its records in the trace, see
+// task_trace.cpp.
+#include "core/runtime/task_base.h"
+
+#include <utility>
+
+#include "core/runtime/event_loop.h"
+
+namespace loopscope::runtime {
+
+TaskBase::TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions& options)
+    : FutureBase(loop), Handle(function) {
+  is_task_ = true;
+  of_task_ = true;
+  hidden_ = options.hidden;
+  if (options.name.empty()) {
+    name_number_ = loop.ids().next_task_name++;
+  } else {
+    name_ = std::make_unique<std::string>(options.name);
+  }
+  if (!hidden_) trace_id_ = loop.ids().next_task++;
+  trace_created(options);
+}
+
+TaskBase::~TaskBase() = default;
+
+std::string TaskBase::name() const { return name_ ? *name_ : "Task-" + std::to_string(name_number_); }
+
+void TaskBase::set_name(std::string_view name) { name_ = std::make_unique<std::string>(name); }
+
+void TaskBase::start() {
+  retain();
+  loop_->add_task(*this);
+  loop_->call_soon(*this);
+}
+
+void TaskBase::begin_step_slowly(Error& thrown) {
+  if (waiting_for_) {
+    const Ref<FutureBase> source = std::move(waiting_for_);
+    if (source->error_kind_ != ErrorKind::None) {
+      thrown = source->error();
+      source->mark_retrieved();
+    }
+  }
+  if (throw_pending_) {
+    thrown = Error(error_kind_, std::move(payload_));
+    error_kind_ = ErrorKind::None;
+    throw_pending_ = false;
+  }
+  if (must_cancel_) {
+    Ref<ErrorPayload> message = std::move(payload_);
+    if (!thrown.cancelled()) thrown = Error(ErrorKind::Cancelled, std::move(message));
+    must_cancel_ = false;
+  }
+}
+
+void TaskBase::step_again_with(Error error) {
+  // A cancellation that is due is thrown in instead, unless this error is one.
+  if (!must_cancel_ || error.cancelled()) {
+    throw_pending_ = true;
+    error_kind_ = error.kind();
+    payload_ = error.payload_ref();
+  }
+  loop_->call_soon(*this);
+}
+
+WaitRefusal TaskBase::wait_on(FutureBase& future) {
+  if (future.loop_ != loop_) return WaitRefusal::OtherLoop;
+  if (&future == this) return WaitRefusal::Itself;
+  waiting_for_ = Ref<FutureBase>(&future);
+  if (loop_->recorder_ != nullptr) trace_wait();
+  future.add_done_callback(*this);
+  if (must_cancel_ && future.cancel(payload_)) {
+    must_cancel_ = false;
+    payload_ = nullptr;
+  }
+  return WaitRefusal::None;
+}
+
+bool TaskBase::finish_returned() {
+  if (must_cancel_) {
+    must_cancel_ = false;
+    end_cancelled(std::move(payload_));
+    return false;
+  }
+  return finish();
+}
+
+void TaskBase::finish_failed(Error error) {
+  must_cancel_ = false;
+  if (error.cancelled()) {
+    end_cancelled(error.payload_ref());
+  } else {
+    fail(std::move(error));
+  }
+}
+
+// Down a chain of tasks that wait for each other it goes by a loop: such a chain may be 100,000 long.
+bool TaskBase::cancel(Ref<ErrorPayload> message) {
+  error_unretrieved_ = false;
+  if (done()) return false;
+  TaskBase* task = this;
+  for (;;) {
+    ++task->cancels_requested_;
+    if (loop_->recorder_ != nullptr) task->trace_cancel();
+    FutureBase* target = task->waiting_for_.get();
+    if (target != nullptr && target->is_task_ && !target->done()) {
+      task = static_cast<TaskBase*>(target);
+      task->error_unretrieved_ = false;
+      continue;
+    }
+    if (target != nullptr && target->cancel(message)) return true;
+    task->must_cancel_ = true;
+    task->throw_pending_ = false;
+    task->error_kind_ = ErrorKind::None;
+    task->payload_ = std::move(message);
+    return true;
+  }
+}
+
+std::uint32_t TaskBase::uncancel() {
+  if (cancels_requested_ > 0 && --cancels_requested_ == 0) {
+    if (must_cancel_) payload_ = nullptr;
+    must_cancel_ = false;
+  }
+  return cancels_requested_;
+}
+
+void TaskBase::finished() {
+  if (loop_->recorder_ != nullptr) trace_done();
+  loop_->remove_task(*this);
+  release();
+}
+
+}  // namespace loopscope::runtime
