@@ -25,7 +25,11 @@ struct StopWhenDone final : Handle {
 }  // namespace
 
 EventLoop::EventLoop(Host& host, Options options)
-    : host_(host), recorder_(options.recorder), ids_(options.ids != nullptr ? *options.ids : own_ids_) {}
+    : host_(host),
+      recorder_(options.recorder),
+      ids_(options.ids != nullptr ? *options.ids : own_ids_),
+      steps_per_slice_check_(options.steps_per_slice_check),
+      steps_until_slice_check_(options.steps_per_slice_check) {}
 
 EventLoop::~EventLoop() {
   if (held_ != nullptr) held_->function_(*std::exchange(held_, nullptr), Invocation::Discard);

@@ -63,6 +63,9 @@ class EventLoop {
   struct Options {
     trace::Recorder* recorder = nullptr;  // null: no trace
     RunIds* ids = nullptr;                // null: the loop counts for itself
+    // Handles that run between two questions whether the host's slice is over: few enough for some
+    // microseconds, enough to cost nothing per step. Tests ask after each.
+    std::uint32_t steps_per_slice_check = 256;
   };
 
   explicit EventLoop(Host& host) : EventLoop(host, Options{}) {}
@@ -130,11 +133,8 @@ class EventLoop {
     if (recorder_ != nullptr) trace_now(record);
   }
 
-  // How many handles run between two looks at the host while there is always something ready; and between two
-  // questions whether the slice is over. Small enough for a few microseconds, large enough to cost nothing
-  // per step.
+  // Handles that run between two looks at the host while there is always something ready.
   static constexpr std::uint32_t kStepsPerPoll = 64;
-  static constexpr std::uint32_t kStepsPerSliceCheck = 256;
 
  private:
   friend class TaskBase;
@@ -172,7 +172,8 @@ class EventLoop {
   bool in_turn_ = false;
   bool stopping_ = false;
   bool broken_off_ = false;
-  std::uint32_t steps_until_slice_check_ = kStepsPerSliceCheck;
+  std::uint32_t steps_per_slice_check_;
+  std::uint32_t steps_until_slice_check_;
   std::uint64_t last_poll_step_ = 0;
   TaskBase* current_task_ = nullptr;
   const Error* thrown_ = nullptr;  // into the C++ coroutine whose step runs, at the point where it goes on

@@ -37,7 +37,7 @@ Progress EventLoop::run_once() {
 }
 
 std::optional<Progress> EventLoop::check_after_step() {
-  steps_until_slice_check_ = kStepsPerSliceCheck;
+  steps_until_slice_check_ = steps_per_slice_check_;
   if (broken_off_) {
     broken_off_ = false;
     in_turn_ = false;

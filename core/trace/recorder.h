@@ -50,6 +50,8 @@ class Recorder {
 
  private:
   static constexpr std::size_t kUnsentBytes = 1U << 20U;
+  // Beyond it texts are lost (number 0): only somebody who never drains comes here, and memory has an end.
+  static constexpr std::size_t kMostUnsentBytes = 64U << 20U;
 
   struct Unsent {
     StringId id;
