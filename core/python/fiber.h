@@ -13,29 +13,39 @@ namespace loopscope::python {
 struct Frame;
 struct Generator;
 
-// What the machine does with a frame's result in the frame behind it.
+// What the machine does with a frame's result in the frame behind it. "Raises" is what it does when the frame
+// ends by an exception and that is not simply handed on.
 enum class FrameReturn : std::uint8_t {
-  kPush,        // pushes it: an ordinary call
-  kDiscard,     // drops it: __set_name__, __setattr__, __del__ ...
-  kRoot,        // the fiber ends
-  kInitialize,  // __init__: must be None; pushes `held`, the instance
-  kImport,      // a module's body: pushes `held`, the module
-  kBuildClass,  // a class body: makes the class from `held`, the namespace
-  kTruth,       // __bool__: must be bool; pushes it, and the instruction runs again
-  kNot,       // __contains__ under `not in`, __eq__ for an inherited __ne__: pushes the negation of its truth
-  kContains,  // __contains__: pushes its truth
-  kString,    // __str__, __repr__, __format__: must be str
-  kIterator,  // __iter__: must have __next__
-  kAwaitable,  // __await__: must be an iterator
-  kLength,     // __len__: must be a non-negative int
-  kBinary,     // NotImplemented: tries the next way (held: tuple of operator and operands)
-  kForNext,    // __next__ in FOR_ITER: StopIteration ends the loop
-  kNextValue,  // __next__ through the builtin next with a default: StopIteration gives `held`
-  kSendNext,   // __next__ in SEND: what it returns is yielded, StopIteration is the result
-  kAttribute,  // __getattribute__ or a property: AttributeError tries __getattr__ (held: tuple of object and
-               // name)
-  kGetAttributeDefault,  // getattr(x, n, default): AttributeError gives `held`
-  kHasAttribute,         // hasattr: True; AttributeError gives False
+  kPush,         // pushes it: an ordinary call
+  kDiscard,      // drops it: __set_name__, __setattr__ ...: the instruction leaves nothing
+  kRoot,         // the fiber ends
+  kInitialize,   // __init__: must be None; pushes `held`, the instance
+  kImport,       // a module's body: pushes `held`; raises: the module is forgotten
+  kBuildClass,   // a class body: makes the class from `held`: (name, bases, keywords, namespace)
+  kTruth,        // __bool__: must be bool
+  kLengthTruth,  // __len__ asked for truth
+  kContains,     // __contains__: pushes its truth
+  kNegate,       // a comparison that answers for its opposite: pushes not result
+  kString,       // __str__, __repr__, __format__: must be str
+  kHash,         // __hash__: must be int
+  kLength,       // __len__: must be a non-negative int
+  kIterator,     // __iter__: must have __next__
+  kAwaitable,    // __await__: must be an iterator; pushes it and None
+  kAsyncNext,    // __anext__: must be awaitable; pushes its iterator and None
+  kBinary,       // NotImplemented tries the next way; `held` is (stage, left, right)
+  kCompare,      // the same for comparisons
+  kRaise,        // a class or factory in `raise`: raises the result; `held` is the cause or empty
+  kForNext,      // FOR_ITER: pushes; StopIteration, or a generator's end, leaves the loop
+  kNextValue,    // next(), send(), throw(): pushes; a generator's end raises StopIteration
+  kNextDefault,  // next(iterator, held)
+  kClose,        // generator.close(): a yield is an error, the end pushes None
+  kFinalize,     // __del__, a dropped generator: what it raises is only written
+  kSendResult,   // a coroutine or delegate linked by SEND: its result replaces the iterator
+  kSendNext,     // __next__ under SEND: its result is yielded on, StopIteration is the SEND's result
+  kAsyncStep,    // an async generator linked by SEND: a yield replaces the iterator, the end raises
+                 // StopAsyncIteration
+  kAsyncClose,   // the same by aclose(): the end gives None
+  kAttribute,    // a property or __getattribute__: AttributeError tries __getattr__; `held` is (object, name)
 };
 
 struct Frame {

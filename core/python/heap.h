@@ -68,6 +68,8 @@ class Heap {
   // limit again.
   void grant_room_after_memory_error();
   std::size_t bytes() const { return bytes_; }
+  // The last Dict::keys_version that was given.
+  std::uint32_t keys_versions = 0;
   std::size_t limit() const { return limit_; }
   void set_limit(std::size_t bytes) { limit_ = current_limit_ = bytes; }
 

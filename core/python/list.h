@@ -10,6 +10,7 @@
 
 namespace loopscope::python {
 
+class Heap;
 class Vm;
 
 struct List : Object {
@@ -40,5 +41,6 @@ bool list_insert(Vm& vm, List* list, std::size_t index, Value value);
 // Drops [begin, end); what is dropped dies after the list is consistent again.
 void list_erase(Vm& vm, List* list, std::size_t begin, std::size_t end);
 void list_clear(Vm& vm, List* list);
+void clear_list(Heap& heap, List* list);
 
 }  // namespace loopscope::python

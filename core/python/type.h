@@ -143,6 +143,10 @@ struct Type : Object {
   Value script_init;
   Value script_new;
   TypeSlots slots;
+  // With kTypeHasFinalizer: asked when the last reference goes (references == 0) or a cycle is found. True:
+  // the object was queued (Heap::queue_finalizer with a new reference) and must live on; asked at most once
+  // per object with true.
+  bool (*finalize)(Heap&, Object*);
   std::vector<Type*>* subclasses;  // direct ones, borrowed; each takes itself out when it dies
 
   bool has_flag(TypeFlags flag) const { return (flags & flag) != 0; }
@@ -161,6 +165,11 @@ bool is_subtype(const Type* type, const Type* ancestor);
 
 // The instance's own dict; null: it cannot have one (or `make` is false and it has none yet).
 Dict* instance_dict(Vm& vm, Object* object, bool make);
+
+// For the heap: drops, visits, empties the dict that an instance of a script class has.
+void drop_instance_dict(Object* object);
+void traverse_instance_dict(Object* object, GcVisitor& visitor);
+void clear_instance_dict(Object* object);
 
 // Sets (or with an empty value deletes) an attribute of the class itself: new versions for it and its
 // subclasses, slots looked up again. False: there was nothing to delete.

@@ -21,6 +21,7 @@ namespace loopscope::python {
   X(dict, "dict", object, kDict, Dict, kTypeTracked | kTypeSubclassable | kTypeMatchSelf | kTypeMappingPattern) \
   X(set, "set", object, kSet, Set, kTypeTracked | kTypeSubclassable | kTypeMatchSelf) \
   X(frozenset, "frozenset", object, kSet, Set, kTypeTracked | kTypeSubclassable | kTypeMatchSelf) \
+  X(slice, "slice", object, kSlice, Slice, kTypeTracked) \
   X(none_type, "NoneType", object, kPlain, Object, 0) \
   X(ellipsis_type, "ellipsis", object, kPlain, Object, 0) \
   X(not_implemented_type, "NotImplementedType", object, kPlain, Object, 0) \
@@ -62,10 +63,12 @@ struct WellKnownTypes {
 // Interned at the start: `names.dunder_init` is the str "__init__", `names.plain_send` the str "send".
 #define LOOPSCOPE_DUNDER_NAMES(X)                                                                            \
   X(init)                                                                                                    \
-  X(new) X(del) X(call) X(repr) X(str) X(format) X(hash) X(eq) X(ne) X(lt) X(le) X(gt) X(ge) X(bool) X(len)  \
-      X(iter) X(next) X(contains) X(getitem) X(setitem) X(delitem) X(getattr) X(getattribute) X(setattr)     \
-          X(delattr) X(get) X(set) X(delete) X(enter) X(exit) X(aenter) X(aexit) X(await) X(aiter) X(anext)  \
-              X(add) X(radd) X(iadd) X(sub) X(rsub) X(isub) X(mul) X(rmul) X(imul) X(truediv) X(rtruediv)    \
+  X(new)                                                                                                     \
+  X(del)                                                                                                     \
+  X(call) X(repr) X(str) X(format) X(hash) X(eq) X(ne) X(lt) X(le) X(gt) X(ge) X(bool) X(len) X(iter)        \
+      X(next) X(contains) X(getitem) X(setitem) X(delitem) X(getattr) X(getattribute) X(setattr) X(delattr)  \
+          X(get) X(set) X(delete) X(enter) X(exit) X(aenter) X(aexit) X(await) X(aiter) X(anext) X(add)      \
+              X(radd) X(iadd) X(sub) X(rsub) X(isub) X(mul) X(rmul) X(imul) X(truediv) X(rtruediv)           \
                   X(itruediv) X(floordiv) X(rfloordiv) X(ifloordiv) X(mod) X(rmod) X(imod) X(pow) X(rpow)    \
                       X(ipow) X(matmul) X(rmatmul) X(imatmul) X(lshift) X(rlshift) X(ilshift) X(rshift)      \
                           X(rrshift) X(irshift) X(and) X(rand) X(iand) X(or) X(ror) X(ior) X(xor) X(rxor)    \
@@ -82,10 +85,12 @@ struct WellKnownTypes {
                                                                       X(firstlineno) X(static_attributes)    \
                                                                           X(type_params) X(orig_bases)       \
                                                                               X(weakref) X(isabstractmethod)
-#define LOOPSCOPE_PLAIN_NAMES(X)                                                                             \
-  X(send)                                                                                                    \
-  X(throw) X(close) X(keys) X(items) X(values) X(value) X(args) X(name) X(path) X(obj) X(code) X(exceptions) \
-      X(message) X(append) X(write) X(metaclass) X(self) X(get)
+#define LOOPSCOPE_PLAIN_NAMES(X)                                                                      \
+  X(send)                                                                                             \
+  X(throw)                                                                                            \
+  X(close)                                                                                            \
+  X(keys) X(items) X(values) X(value) X(args) X(name) X(path) X(obj) X(code) X(exceptions) X(message) \
+      X(append) X(write) X(metaclass) X(self) X(get)
 
 struct WellKnownNames {
 #define LOOPSCOPE_NAME_FIELD(field) Value dunder_##field;

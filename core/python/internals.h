@@ -1,0 +1,176 @@
+// Vm::Internals: state and steps of the machine that natives have no business with; shared by the machine's
+// own files. Not here: what natives may ask (vm.h).
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/python/vm.h"
+
+namespace loopscope::python {
+
+struct CoroutineWrapper : Object {
+  Ref<Generator> coroutine;
+};
+
+enum class AsyncStepKind : std::uint8_t { kSend, kThrow, kClose };
+
+// What __anext__, asend, athrow and aclose of an async generator give.
+struct AsyncGeneratorStep : Object {
+  Ref<Generator> generator;
+  Value argument;  // the value to send or the exception to throw
+  AsyncStepKind kind;
+  bool used;
+};
+
+struct SuperObject : Object {
+  Ref<Type> type;  // the class where the search starts behind
+  Value object;    // the instance or class; empty: unbound
+  Ref<Type> object_type;
+};
+
+struct Vm::Internals {
+  // ---- state ----
+  std::unordered_map<std::string_view, Value> interned;               // keys look into the strings
+  Value characters[128];                                              // strs of one ASCII character
+  std::unordered_map<std::string, std::vector<std::string>> sources;  // file name -> lines
+  std::vector<const ModuleSource*> module_sources;
+  std::unordered_map<std::string, Value> library_modules;  // name -> dict of the loaded library Python
+  std::unordered_set<std::string> warned;
+  std::vector<Value> being_shown;  // enter_repr
+  std::uint32_t type_versions = 0;
+
+  // Type lookups: (version, name) -> what the method resolution order gives.
+  struct CachedLookup {
+    std::uint32_t version;
+    std::uint64_t name;
+    const Value* found;
+  };
+  static constexpr std::size_t kCachedLookups = 1024;
+  CachedLookup lookups[kCachedLookups] = {};
+
+  // ---- leaving run() ----
+  enum class Leave : std::uint8_t { kNo, kBlocking, kAwaiting };
+  Leave leave = Leave::kNo;
+  BlockRequest block;
+  Value awaited;
+  std::int32_t budget = 0;
+  std::uint64_t spent = 0;  // instructions since the environment was asked
+  bool throwing = false;    // the fiber is resumed with an exception
+  bool reraising = false;   // no traceback entry for the frame that raises
+
+  // ---- making the types and modules (vm.cpp and its neighbours) ----
+  static void make_builtin_types(Vm& vm);
+  static void install_object_type(Vm& vm);
+  static void install_function_types(Vm& vm);
+  static void install_descriptor_types(Vm& vm);
+  static void install_class_types(Vm& vm);
+  static void install_exception_types(Vm& vm);
+  static void install_generator_types(Vm& vm);
+  static void install_async_generator_types(Vm& vm);
+  static void install_module_type(Vm& vm);
+
+  // ---- frames (vm_frames.cpp) ----
+  // A frame with unbound slots; its `back` is the fiber's current frame. Null: RecursionError is raised.
+  static Frame* make_frame(Vm& vm, Function* function);
+  static void free_frame(Heap& heap, Frame* frame);
+  // Fills the parameters as a call does, with CPython's messages. Null: raised.
+  static Frame* bind_call(Vm& vm, Function* function, const Value* self, const Arguments& arguments);
+  // What calling a function gives once its frame is filled: a generator object, or the frame is made the
+  // current one and the result is suspended().
+  static Value enter(Vm& vm, Frame* frame);
+  static Value call_function(Vm& vm, Function* function, const Value* self, const Arguments& arguments);
+  // vm.call whose result is given `action` when it is there. The frame that runs is always a fresh plain one.
+  // A result that is there at once is given to `finish_result` by the caller.
+  static Value call_for(Vm& vm, FrameReturn action, Value held, const Value& callable,
+                        std::span<const Value> arguments);
+  // Checks or converts a result as its action says: a value, empty (raised) or suspended().
+  static Value convert_result(Vm& vm, FrameReturn action, const Value& held, Value result);
+
+  // ---- the loop (vm_loop.cpp) and its slow steps (vm_steps_*.cpp) ----
+  static RunResult execute(Vm& vm, Fiber& fiber);
+  // The current frame ended with `result`: gives it to the frame behind. False: an exception is raised there.
+  // Sets fiber.frame; null: the fiber ended and `*result` is its result.
+  static bool finish_frame(Vm& vm, Fiber& fiber, Value* result);
+  // An exception is raised in the current frame: finds the handler and sets pc and stack. False: the fiber
+  // ended with it.
+  static bool unwind(Vm& vm, Fiber& fiber);
+  // Runs pending finalizers, the collector, MemoryError. False: an exception is raised.
+  static bool safe_point(Vm& vm, Fiber& fiber);
+  static void start_finalizer(Vm& vm, Fiber& fiber);
+
+  // ---- calls (vm_calls.cpp) ----
+  // Stack: callable, self or empty, arguments, names if any. `count` as in CALL.
+  static Value call_stack(Vm& vm, Value* base, std::uint32_t count, const Tuple* keyword_names);
+  static Value call_spread(Vm& vm, const Value& callable, const Value& positionals, const Value* keywords);
+  static Value call_native(Vm& vm, NativeFunction* function, const Value* self, const Arguments& arguments);
+  static Value call_type(Vm& vm, Type* type, const Arguments& arguments);
+  static Value call_any(Vm& vm, const Value& callable, const Value* self, const Arguments& arguments);
+
+  // ---- operators of script classes (script_operators.cpp) ----
+  static Value script_binary(Vm& vm, BinaryOperator op, bool inplace, std::uint32_t stage, const Value& left,
+                             const Value& right);
+  static Value script_compare(Vm& vm, CompareOperator op, std::uint32_t stage, const Value& left,
+                              const Value& right);
+  static Value unsupported_operands(Vm& vm, BinaryOperator op, bool inplace, const Value& left,
+                                    const Value& right);
+  static Value unsupported_comparison(Vm& vm, CompareOperator op, const Value& left, const Value& right);
+
+  // ---- attributes (vm_attributes.cpp) ----
+  // The method form: leaves (function, self) in *self, or the attribute and an empty *self.
+  static Value load_method(Vm& vm, const Value& owner, const Value& name, Value* self);
+  static Value missing_attribute(Vm& vm, const Value& owner, const Value& name);
+  static Value call_getattr(Vm& vm, const Value& owner, const Value& name);
+
+  // ---- classes (class_build.cpp, type_slots.cpp) ----
+  static Value build_class(Vm& vm, const Arguments& arguments);
+  static Value finish_class(Vm& vm, const Value& held);
+  // Puts the dispatching slots for dunder methods that the type or its bases have in the script.
+  static void update_slots(Vm& vm, Type* type);
+  static bool compute_mro(Vm& vm, Type* type);
+  static void new_version(Vm& vm, Type* type);
+
+  // ---- generators (generators.cpp) ----
+  static Value make_generator(Vm& vm, Frame* frame);
+  // Drives it by hand: links its frame before the current one as a boundary; `sent` is empty at the first
+  // start.
+  static Value drive(Vm& vm, Generator* generator, FrameReturn action, Value held, Value sent, Value thrown);
+  // The chain that is suspended by a yield leaves the fiber; its driver becomes the current frame.
+  static bool yield_value(Vm& vm, Fiber& fiber, Value value);
+  static bool async_yield(Vm& vm, Fiber& fiber, Value value);
+  static void generator_ended(Vm& vm, Fiber& fiber, Generator* generator);
+  // SEND's own step: links, asks, or passes on. See the definition.
+  enum class SendOutcome : std::uint8_t { kDone, kEntered, kYielded, kRaised, kLeft };
+  static SendOutcome send(Vm& vm, Fiber& fiber, Frame* frame);
+  // iterator for await: the value itself if it can be sent to, or what its __await__ gives. May be
+  // suspended().
+  static Value get_awaitable(Vm& vm, const Value& value, std::uint32_t where);
+  static Value get_async_next(Vm& vm, const Value& iterator);
+  static void warn_never_awaited(Vm& vm, Generator* generator);
+
+  // ---- exceptions (vm_exceptions.cpp) ----
+  // RAISE: false is usual (raised); true: a frame was pushed that makes the exception.
+  static bool raise_statement(Vm& vm, Value exception, Value cause);
+  static Value match_exception(Vm& vm, const Value& exception, const Value& type);
+  static bool match_group(Vm& vm, const Value& exception, const Value& type, Value* rest, Value* match);
+  static Value prepare_reraise_star(Vm& vm, const Value& original, const Value& raised);
+  static void add_traceback(Vm& vm, Frame* frame, std::uint32_t word);
+  static void set_context(Vm& vm, Fiber* fiber, ExceptionObject* exception);
+
+  // ---- imports (vm_import.cpp) ----
+  static Value import_name(Vm& vm, const Value& name, const Value& from_list, std::int64_t level);
+  static Value import_from(Vm& vm, const Value& module, const Value& name);
+  static bool import_star(Vm& vm, const Value& module, Dict* names);
+
+  // ---- unpacking, match (vm_steps_data.cpp) ----
+  static Value* unpack(Vm& vm, const Value& iterable, std::uint32_t before, std::int32_t after, Value* stack);
+  static Value match_keys(Vm& vm, const Value& subject, const Value& keys);
+  static Value match_class(Vm& vm, const Value& subject, const Value& type, const Value& names,
+                           std::uint32_t count);
+};
+
+}  // namespace loopscope::python
