@@ -7,8 +7,8 @@ import { serviceWorker } from "./scripts/service_worker_plugin.ts";
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 export const engineAliases = [
-  { find: "loopscope-engine.wasm", replacement: fromRoot("build/wasm/loopscope_engine.wasm") },
-  { find: "loopscope-engine", replacement: fromRoot("build/wasm/loopscope.mjs") },
+  { find: /^loopscope-engine\.wasm/, replacement: fromRoot("build/wasm/loopscope_engine.wasm") },
+  { find: /^loopscope-engine$/, replacement: fromRoot("build/wasm/loopscope.mjs") },
 ];
 
 export default defineConfig({

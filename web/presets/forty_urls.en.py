@@ -1,0 +1,34 @@
+# Four sites, ten times each: 40 requests.
+SITES = ["https://naver.com", "https://google.com", "https://instagram.com", "https://youtube.com"]
+URLS = SITES * 10
+
+# %% requests
+import requests
+
+# requests holds the program until the answer is there. The Session keeps its connections.
+with requests.Session() as session:
+    total = 0
+    for url in URLS:
+        response = session.get(url)
+        total += len(response.text)
+print(f"{len(URLS)} pages, {total} characters")
+
+# %% aiohttp
+import asyncio
+
+import aiohttp
+
+
+async def size_of(session, url):
+    async with session.get(url) as response:
+        return len(await response.text())
+
+
+async def main():
+    # All 40 requests are under way together: as long as the slowest of them.
+    async with aiohttp.ClientSession() as session:
+        sizes = await asyncio.gather(*[size_of(session, url) for url in URLS])
+    print(f"{len(sizes)} pages, {sum(sizes)} characters")
+
+
+asyncio.run(main())

@@ -1,0 +1,94 @@
+// The result first: each program's time as a bar, measured, and how many times faster than the slowest.
+// Not for: the numbers, see state/race.ts.
+import type { JSX } from "preact";
+import type { Messages } from "../i18n/english";
+import { words } from "../i18n/language";
+import type { ProgramRun } from "../state/program_run";
+import { scaleUs, secondsText, verdictOf } from "../state/race";
+import { programs, recorded } from "../state/run";
+import { programTitle } from "./program_title";
+
+/** A bar is hatched like a blocked loop when the loop was held for more than this share of the time. */
+const kMostlyBlocked = 0.5;
+
+function barKind(program: ProgramRun): string {
+  const result = program.result.value;
+  if (result === null) return "running";
+  if (result.exit_status !== 0 && program.state.value !== "stopped") return "failed";
+  return result.blocked_s > kMostlyBlocked * result.elapsed_s ? "blocked" : "free";
+}
+
+function remark(program: ProgramRun, say: Messages): JSX.Element | null {
+  const verdict = verdictOf(program, programs.value);
+  if (verdict.kind === "faster") {
+    return (
+      <span class="factor" data-testid="factor">
+        {say.faster(verdict.factor)}
+      </span>
+    );
+  }
+  if (verdict.kind === "same") return <span class="remark">{say.noFaster}</span>;
+  switch (program.state.value) {
+    case "waiting":
+      return <span class="remark">{say.stateWaiting}</span>;
+    case "running":
+      return <span class="remark">{say.stateRunning}</span>;
+    case "stopped":
+      return (
+        <span class="remark" title={program.capped ? say.twinCapped : undefined}>
+          {say.stateStopped}
+        </span>
+      );
+    case "failed":
+      return <span class="remark problem">{say.stateFailed}</span>;
+    case "stuck":
+      return <span class="remark problem">{say.stateStuck}</span>;
+    case "finished":
+      return null;
+  }
+}
+
+function RaceRow({ program }: { program: ProgramRun }): JSX.Element {
+  const say = words.value;
+  const elapsed = program.elapsedUs.value;
+  const share = Math.min(1, elapsed / scaleUs.value);
+  return (
+    <li
+      class="race-row"
+      data-testid="result"
+      data-program={program.label}
+      data-mode={program.mode}
+      data-state={program.state.value}
+      data-elapsed-us={elapsed}
+    >
+      <span class="race-label" title={program.mode === "blocking" ? say.blockingTwinHint : program.label}>
+        {programTitle(program, say)}
+      </span>
+      <span class="race-track">
+        <span class={`race-bar ${barKind(program)}`} style={{ width: `${(share * 100).toFixed(2)}%` }} />
+      </span>
+      <b class="race-time" data-testid="elapsed">
+        {say.seconds(secondsText(elapsed))}
+      </b>
+      <span class="race-remark">{remark(program, say)}</span>
+    </li>
+  );
+}
+
+export function Race(): JSX.Element {
+  const say = words.value;
+  return (
+    <section class="race" aria-label={say.results} data-testid="race">
+      <ol>
+        {programs.value.map((program, index) => (
+          <RaceRow key={`${index} ${program.label}`} program={program} />
+        ))}
+      </ol>
+      {recorded.value && (
+        <span class="badge" data-testid="recorded" title={say.recordedHint}>
+          {say.recorded}
+        </span>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// The language in use: taken from the address, what was chosen before, or the browser; kept, and set on the document.
+// Not for: the words themselves, see english.ts and korean.ts.
+import { computed, effect, signal } from "@preact/signals";
+import { readStored, writeStored } from "../state/storage";
+import { english, type Messages } from "./english";
+import { korean } from "./korean";
+
+export type Locale = "ko" | "en";
+
+const kStorageKey = "loopscope.language";
+
+export function isLocale(value: unknown): value is Locale {
+  return value === "ko" || value === "en";
+}
+
+function localeOfBrowser(languages: readonly string[]): Locale {
+  for (const language of languages) {
+    const primary = language.toLowerCase().split("-")[0];
+    if (isLocale(primary)) return primary;
+  }
+  return "en";
+}
+
+function firstLocale(): Locale {
+  const stored = readStored(kStorageKey);
+  return isLocale(stored) ? stored : localeOfBrowser(navigator.languages);
+}
+
+export const locale = signal<Locale>(firstLocale());
+
+/** The words of the language in use; a component that reads it is drawn again when the language changes. */
+export const words = computed<Messages>(() => (locale.value === "ko" ? korean : english));
+
+export function chooseLocale(next: Locale): void {
+  locale.value = next;
+  writeStored(kStorageKey, next);
+}
+
+effect(() => {
+  document.documentElement.lang = locale.value;
+  document.title = words.value.title;
+});

@@ -1,0 +1,57 @@
+// Starts the page: draws it, opens what the address asks for, then loads what the first paint does not need.
+// Not for: anything that lasts; each state has an owner in state/.
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./components/app";
+import { installHooks } from "./hooks";
+import { locale } from "./i18n/language";
+import { followAddress, openAddress } from "./state/address";
+import { followText } from "./state/analysis";
+import { editorIdle } from "./state/editor_link";
+import { pool } from "./state/engines";
+import { notify } from "./state/notices";
+import { followParked } from "./state/parked";
+import { followRace } from "./state/race";
+import { showRecording } from "./state/recording";
+import { choosePreset, origin, replacements } from "./state/scenario";
+import { registerServiceWorker } from "./state/service_worker_link";
+import "./styles/page.css";
+
+/** Draws the recorded run of an example whenever one is chosen, and changes its language with the page's. */
+function followPreset(): void {
+  let shown = locale.peek();
+  effect(() => {
+    const language = locale.value;
+    const from = origin.value;
+    if (replacements.value === 0 || from.kind !== "preset") {
+      shown = language;
+    } else if (language !== shown) {
+      shown = language;
+      choosePreset(from.name, language).catch(sayWhy);
+    } else {
+      showRecording(from.name, language).catch(sayWhy);
+    }
+  });
+}
+
+function sayWhy(reason: unknown): void {
+  const words = reason instanceof Error ? reason.message : String(reason);
+  notify({ kind: "recording", tone: "problem", text: (messages) => messages.noticeTraceDamaged(words) });
+}
+
+async function start(): Promise<void> {
+  const root = document.getElementById("app");
+  if (root === null) throw new Error("index.html has no #app");
+  render(<App />, root);
+  await openAddress();
+  followAddress();
+  followRace();
+  followParked();
+  followPreset();
+  await editorIdle();
+  followText();
+  pool.keepWarm(1);
+  await registerServiceWorker();
+}
+
+installHooks(start());

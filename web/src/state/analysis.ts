@@ -1,0 +1,87 @@
+// What the engine says of the text while the person types: its programs and its errors, from a worker of their own.
+// Not for: errors of a run, which results hold; showing them, see editor/.
+import { effect, signal } from "@preact/signals";
+import type { CheckedText, EngineWorker } from "../engine/engine_worker";
+import type { Diagnostic, ProgramInfo } from "../engine/messages";
+import { pool } from "./engines";
+import { notify } from "./notices";
+import { text } from "./scenario";
+
+/** Milliseconds after the last key. */
+const kQuiet = 250;
+
+/** Of the last text that was checked; see `checkedText`. */
+export const diagnostics = signal<readonly Diagnostic[]>([]);
+export const sections = signal<readonly ProgramInfo[]>([]);
+/** The text that `diagnostics` and `sections` are of. */
+export const checkedText = signal("");
+
+let worker: Promise<EngineWorker> | null = null;
+let timer: ReturnType<typeof setTimeout> | null = null;
+let underWay: Promise<void> | null = null;
+
+async function theWorker(): Promise<EngineWorker> {
+  worker ??= pool.take(1, "confined").then(([first]) => {
+    if (first === undefined) throw new Error("no worker was started");
+    return first;
+  });
+  try {
+    return await worker;
+  } catch (reason) {
+    worker = null;
+    throw reason;
+  }
+}
+
+/** Programs and errors of a text. Rejects with words when the engine cannot start. */
+export async function checkText(source: string): Promise<CheckedText> {
+  const checked = await (await theWorker()).check(source);
+  if (source === text.value) {
+    diagnostics.value = checked.diagnostics;
+    sections.value = checked.programs;
+    checkedText.value = source;
+  }
+  return checked;
+}
+
+/** What is known of a text before the engine is there, from a recording. */
+export function knowSections(source: string, programs: readonly ProgramInfo[]): void {
+  if (source !== text.value || checkedText.value === source) return;
+  diagnostics.value = [];
+  sections.value = programs;
+}
+
+function checkNow(): void {
+  timer = null;
+  const source = text.value;
+  const mine = checkText(source)
+    .then(() => undefined)
+    .catch((reason: unknown) => {
+      const words = reason instanceof Error ? reason.message : String(reason);
+      notify({ kind: "engine", tone: "problem", text: (messages) => messages.noticeEngineFailed(words) });
+    })
+    .finally(() => {
+      if (underWay === mine) underWay = null;
+    });
+  underWay = mine;
+}
+
+/** Checks the text from now on, shortly after each change. */
+export function followText(): void {
+  effect(() => {
+    if (text.value === checkedText.peek()) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(checkNow, kQuiet);
+  });
+}
+
+/** Resolves when the last change has been checked. */
+export async function analysisOver(): Promise<void> {
+  while (timer !== null || underWay !== null) {
+    if (timer !== null) {
+      clearTimeout(timer);
+      checkNow();
+    }
+    await underWay;
+  }
+}

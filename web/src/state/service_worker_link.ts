@@ -1,0 +1,57 @@
+// The page's side of its service worker: registered once, asked to take the page over, and where it answers requests.
+// Not for: answering, see service-worker/.
+import { notify } from "./notices";
+
+/** Milliseconds that a run waits for the service worker to take the page over. */
+const kPatience = 3000;
+
+let registration: Promise<ServiceWorkerRegistration | null> | null = null;
+
+/** Safe to call again. Resolves with null where there are no service workers, or not on this page. */
+export function registerServiceWorker(): Promise<ServiceWorkerRegistration | null> {
+  registration ??= register();
+  return registration;
+}
+
+async function register(): Promise<ServiceWorkerRegistration | null> {
+  if (!("serviceWorker" in navigator)) return null;
+  try {
+    const script = new URL("service-worker.js", document.baseURI);
+    return await navigator.serviceWorker.register(script, { updateViaCache: "none" });
+  } catch {
+    return null;
+  }
+}
+
+function controllerChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      navigator.serviceWorker.removeEventListener("controllerchange", done);
+      resolve();
+    };
+    const timer = setTimeout(done, kPatience);
+    navigator.serviceWorker.addEventListener("controllerchange", done);
+  });
+}
+
+/**
+ * Where the service worker answers this page's requests. Null where it is not in charge (a hard reload, a browser that
+ * forbids it): then the engine answers by itself, and the page says so.
+ */
+export async function answeringBase(): Promise<string | null> {
+  const registered = await registerServiceWorker();
+  if (registered !== null && navigator.serviceWorker.controller === null) {
+    const changed = controllerChange();
+    const worker = registered.active ?? registered.waiting ?? registered.installing;
+    worker?.postMessage("claim");
+    await changed;
+  }
+  if (registered === null || navigator.serviceWorker.controller === null) return null;
+  return new URL("net/", registered.scope).href;
+}
+
+/** Says in words that no service worker answers. */
+export function noticeNoServiceWorker(): void {
+  notify({ kind: "service-worker", tone: "info", text: (words) => words.noticeNoServiceWorker });
+}

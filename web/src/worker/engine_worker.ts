@@ -1,0 +1,77 @@
+// The worker that holds one engine: it runs one program, or checks texts while the person types.
+// Not for: deciding what runs where, see engine/worker_pool.ts; the engine itself, see wasm/loopscope.ts.
+import { createEngine, type Engine } from "loopscope-engine";
+import type { FromWorker, OutputPiece, ProgramOrder, ToWorker } from "../engine/messages";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let engine: Engine | null = null;
+let pieces: OutputPiece[] = [];
+let flushAsked = false;
+
+function post(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, transfer);
+}
+
+// What is printed within one slice of the engine travels together: a program may print 100,000 times.
+function flushOutput(): void {
+  flushAsked = false;
+  if (pieces.length === 0) return;
+  post({ kind: "output", pieces });
+  pieces = [];
+}
+
+function collectOutput(stream: "stdout" | "stderr", text: string, timeUs: number, task: number): void {
+  pieces.push({ stream, text, timeUs, task });
+  if (flushAsked) return;
+  flushAsked = true;
+  setTimeout(flushOutput, 0);
+}
+
+async function run(order: ProgramOrder): Promise<void> {
+  if (engine === null) throw new Error("the engine is not there yet");
+  const result = await engine.run(order.source, {
+    program: order.program,
+    mode: order.mode,
+    clock: order.clock,
+    network: order.network,
+    seed: order.seed,
+    cpu: order.cpu,
+    ...(order.fetchBase === null ? {} : { fetchBase: order.fetchBase }),
+    onOutput: collectOutput,
+    onTrace: (batch) => post({ kind: "trace", batch }, [batch]),
+  });
+  flushOutput();
+  const program = result.programs[0];
+  if (program === undefined) throw new Error(`the engine knows no program “${order.program}”`);
+  post({ kind: "done", result: program });
+}
+
+async function answer(message: ToWorker): Promise<void> {
+  switch (message.kind) {
+    case "module":
+      engine = await createEngine({ wasm: message.module });
+      post({ kind: "ready" });
+      return;
+    case "run":
+      return run(message.order);
+    case "stop":
+      engine?.stop();
+      return;
+    case "check":
+      if (engine === null) throw new Error("the engine is not there yet");
+      post({
+        kind: "checked",
+        id: message.id,
+        diagnostics: engine.check(message.source),
+        programs: engine.programs(message.source),
+      });
+  }
+}
+
+self.addEventListener("message", (event: MessageEvent<ToWorker>) => {
+  answer(event.data).catch((reason: unknown) => {
+    flushOutput();
+    post({ kind: "failed", message: reason instanceof Error ? reason.message : String(reason) });
+  });
+});
