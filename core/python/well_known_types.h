@@ -54,10 +54,7 @@ struct WellKnownTypes {
   LOOPSCOPE_BUILTIN_TYPES(LOOPSCOPE_TYPE_FIELD)
   LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_TYPE_FIELD)
 #undef LOOPSCOPE_TYPE_FIELD
-  // Set by types/ when they are installed: range, slice, iterators and views are known to their own files
-  // only.
-  Type* slice = nullptr;
-  Type* range = nullptr;
+  Type* range = nullptr;  // made by types/, as are iterators and views, which their own files know
 };
 
 // Interned at the start: `names.dunder_init` is the str "__init__", `names.plain_send` the str "send".
