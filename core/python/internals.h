@@ -33,6 +33,11 @@ struct SuperObject : Object {
   Ref<Type> object_type;
 };
 
+// native.cpp: a type without dict and order, for the machine's start; then the rest of it.
+Ref<Type> make_bare_type(Vm& vm, const TypeSpec& spec, Type* base);
+void finish_native_type(Vm& vm, Type* type, const TypeSpec& spec);
+void inherit_slots(Type* type, const Type* base);
+
 struct Vm::Internals {
   // ---- state ----
   std::unordered_map<std::string_view, Value> interned;               // keys look into the strings
@@ -79,11 +84,11 @@ struct Vm::Internals {
   static Frame* make_frame(Vm& vm, Function* function);
   static void free_frame(Heap& heap, Frame* frame);
   // Fills the parameters as a call does, with CPython's messages. Null: raised.
-  static Frame* bind_call(Vm& vm, Function* function, const Value* self, const Arguments& arguments);
+  static Frame* bind_call(Vm& vm, Function* function, const Arguments& arguments);
   // What calling a function gives once its frame is filled: a generator object, or the frame is made the
   // current one and the result is suspended().
   static Value enter(Vm& vm, Frame* frame);
-  static Value call_function(Vm& vm, Function* function, const Value* self, const Arguments& arguments);
+  static Value call_function(Vm& vm, Function* function, const Arguments& arguments);
   // vm.call whose result is given `action` when it is there. The frame that runs is always a fresh plain one.
   // A result that is there at once is given to `finish_result` by the caller.
   static Value call_for(Vm& vm, FrameReturn action, Value held, const Value& callable,
@@ -107,9 +112,9 @@ struct Vm::Internals {
   // Stack: callable, self or empty, arguments, names if any. `count` as in CALL.
   static Value call_stack(Vm& vm, Value* base, std::uint32_t count, const Tuple* keyword_names);
   static Value call_spread(Vm& vm, const Value& callable, const Value& positionals, const Value* keywords);
-  static Value call_native(Vm& vm, NativeFunction* function, const Value* self, const Arguments& arguments);
+  static Value call_native(Vm& vm, NativeFunction* function, const Arguments& arguments);
   static Value call_type(Vm& vm, Type* type, const Arguments& arguments);
-  static Value call_any(Vm& vm, const Value& callable, const Value* self, const Arguments& arguments);
+  static Value call_any(Vm& vm, const Value& callable, const Arguments& arguments);
 
   // ---- operators of script classes (script_operators.cpp) ----
   static Value script_binary(Vm& vm, BinaryOperator op, bool inplace, std::uint32_t stage, const Value& left,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/python/object.h"
 #include "core/python/value.h"
@@ -31,5 +32,12 @@ static_assert(sizeof(Tuple) <= Tuple::kItemsOffset);
 // A tuple of `size` empty Values, to be filled before anything else can see it.
 Ref<Tuple> make_tuple(Vm& vm, std::size_t size);
 Ref<Tuple> make_tuple(Vm& vm, std::span<const Value> items);
+// Exact matches, or else argument-dependent lookup prefers std::make_tuple.
+inline Ref<Tuple> make_tuple(Vm& vm, std::vector<Value>& items) {
+  return make_tuple(vm, std::span<const Value>(items));
+}
+inline Ref<Tuple> make_tuple(Vm& vm, const std::vector<Value>& items) {
+  return make_tuple(vm, std::span<const Value>(items));
+}
 
 }  // namespace loopscope::python

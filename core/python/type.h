@@ -100,6 +100,14 @@ struct TypeSlots {
   Value (*initialize)(Vm&, const Value& self, const Arguments& arguments) = nullptr;
 };
 
+// Every slot's name, for code that treats them all alike.
+#define LOOPSCOPE_TYPE_SLOTS(X)                                                                          \
+  X(dealloc)                                                                                             \
+  X(traverse) X(clear) X(size) X(repr) X(str) X(format) X(hash) X(compare) X(binary) X(inplace) X(unary) \
+      X(truth) X(length) X(iterate) X(next) X(get_item) X(set_item) X(contains) X(get_attribute)         \
+          X(set_attribute) X(call) X(descriptor_get) X(descriptor_set) X(await_step) X(await)            \
+              X(async_iterate) X(async_next) X(create) X(initialize)
+
 enum TypeFlags : std::uint32_t {
   kTypeTracked = 1u << 0,  // instances are linked for the cycle collector
   kTypeScript = 1u << 1,   // made by a class statement (attributes can be set)
@@ -163,11 +171,19 @@ const Value* lookup(Type* type, const Value& name);
 
 bool is_subtype(const Type* type, const Type* ancestor);
 
+// Bytes of an instance of variable size (str, bytes, tuple): `bytes` for its items, and the dict that
+// subclasses add.
+inline std::size_t with_dict_bytes(const Type* type, std::size_t bytes) {
+  return type->has_flag(kTypeHasDict) ? ((bytes + 7) & ~std::size_t{7}) + sizeof(Value) : bytes;
+}
+
 // The instance's own dict; null: it cannot have one (or `make` is false and it has none yet).
 Dict* instance_dict(Vm& vm, Object* object, bool make);
 
 // For the heap: drops, visits, empties the dict that an instance of a script class has.
 void drop_instance_dict(Object* object);
+// False: instances of this type have none.
+bool replace_instance_dict(Object* object, Ref<Dict> dict);
 void traverse_instance_dict(Object* object, GcVisitor& visitor);
 void clear_instance_dict(Object* object);
 

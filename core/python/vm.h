@@ -257,9 +257,10 @@ class Vm {
   // Instructions until the environment is asked again.
   std::int32_t budget_slice = 4096;
 
-  // The machine's own parts; not for natives.
+  // The machine's own parts (internals.h); not for natives.
   struct Internals;
   friend struct Internals;
+  Internals& internals() { return *internals_; }
 
  private:
   Value exception_;
