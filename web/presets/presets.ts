@@ -1,6 +1,6 @@
 // The examples that the page offers: their names, words and settings, and where their texts are loaded from.
 // Not for: recorded runs, see src/state/recording.ts; the texts themselves, which are the .py files beside this one.
-import type { Locale } from "../src/i18n/language";
+import type { Locale } from "../src/i18n/locale";
 import index from "./presets.json";
 
 export interface Preset {

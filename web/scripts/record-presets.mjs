@@ -1,5 +1,5 @@
 // Records every example with the engine in Node, so that the page draws its first run without an engine.
-// Not for: reading recordings, see web/src/state/recording.ts, which describes their form.
+// Not for: reading recordings, see web/src/state/recording_form.ts, which describes their form.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createEngine } from "../../build/wasm/loopscope.mjs";

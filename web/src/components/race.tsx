@@ -4,7 +4,8 @@ import type { JSX } from "preact";
 import type { Messages } from "../i18n/english";
 import { words } from "../i18n/language";
 import type { ProgramRun } from "../state/program_run";
-import { scaleUs, secondsText, verdictOf } from "../state/race";
+import { scaleUs } from "../state/race";
+import { secondsText, verdictOf } from "../state/race_verdict";
 import { programs, recorded } from "../state/run";
 import { programTitle } from "./program_title";
 
@@ -18,8 +19,12 @@ function barKind(program: ProgramRun): string {
   return result.blocked_s > kMostlyBlocked * result.elapsed_s ? "blocked" : "free";
 }
 
-function remark(program: ProgramRun, say: Messages): JSX.Element | null {
-  const verdict = verdictOf(program, programs.value);
+function remark(program: ProgramRun, index: number, say: Messages): JSX.Element | null {
+  const racers = programs.value.map((each) => ({
+    elapsedUs: each.elapsedUs.value,
+    counts: each.state.value === "finished" || each.capped,
+  }));
+  const verdict = verdictOf(index, racers);
   if (verdict.kind === "faster") {
     return (
       <span class="factor" data-testid="factor">
@@ -48,7 +53,7 @@ function remark(program: ProgramRun, say: Messages): JSX.Element | null {
   }
 }
 
-function RaceRow({ program }: { program: ProgramRun }): JSX.Element {
+function RaceRow({ program, index }: { program: ProgramRun; index: number }): JSX.Element {
   const say = words.value;
   const elapsed = program.elapsedUs.value;
   const share = Math.min(1, elapsed / scaleUs.value);
@@ -70,7 +75,7 @@ function RaceRow({ program }: { program: ProgramRun }): JSX.Element {
       <b class="race-time" data-testid="elapsed">
         {say.seconds(secondsText(elapsed))}
       </b>
-      <span class="race-remark">{remark(program, say)}</span>
+      <span class="race-remark">{remark(program, index, say)}</span>
     </li>
   );
 }
@@ -81,7 +86,7 @@ export function Race(): JSX.Element {
     <section class="race" aria-label={say.results} data-testid="race">
       <ol>
         {programs.value.map((program, index) => (
-          <RaceRow key={`${index} ${program.label}`} program={program} />
+          <RaceRow key={`${index} ${program.label}`} program={program} index={index} />
         ))}
       </ol>
       {recorded.value && (

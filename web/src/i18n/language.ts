@@ -4,22 +4,9 @@ import { computed, effect, signal } from "@preact/signals";
 import { readStored, writeStored } from "../state/storage";
 import { english, type Messages } from "./english";
 import { korean } from "./korean";
-
-export type Locale = "ko" | "en";
+import { isLocale, type Locale, localeOfBrowser } from "./locale";
 
 const kStorageKey = "loopscope.language";
-
-export function isLocale(value: unknown): value is Locale {
-  return value === "ko" || value === "en";
-}
-
-function localeOfBrowser(languages: readonly string[]): Locale {
-  for (const language of languages) {
-    const primary = language.toLowerCase().split("-")[0];
-    if (isLocale(primary)) return primary;
-  }
-  return "en";
-}
 
 function firstLocale(): Locale {
   const stored = readStored(kStorageKey);

@@ -1,7 +1,7 @@
 // What the address's query may ask for (?clock=virtual&seed=1), checked; what it asks wrongly is named, never guessed.
 // Not for: the internet, which no address can switch on; share links, see share_link.ts.
 import type { Messages } from "../i18n/english";
-import { isLocale, type Locale } from "../i18n/language";
+import { isLocale, type Locale } from "../i18n/locale";
 import { type Clock, isCpu, isSeed } from "../state/settings";
 
 export interface Query {

@@ -2,7 +2,8 @@
 // Not for: running it, see run.ts; reading or writing the address, see address.ts.
 import { computed, signal } from "@preact/signals";
 import { firstText, kDefaultPreset, type Preset, presetNamed, presetText } from "../../presets/presets";
-import { type Locale, locale } from "../i18n/language";
+import { locale } from "../i18n/language";
+import type { Locale } from "../i18n/locale";
 import { kMaxCodeBytes, type SharedScenario } from "../links/share_link";
 import { draftAside, forgetDraftAside, keepDraft, previousDraft, setDraftAside } from "./draft";
 import { dismiss, type Notice, notify } from "./notices";
