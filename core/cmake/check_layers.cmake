@@ -12,7 +12,7 @@ set(arrows_session modules python runtime host trace)
 set(arrows_cli session)
 set(arrows_wasm session)
 # An embedder chooses the host or is one: the command and the wasm engine may name the interface and what it is made of.
-set(host_headers core/runtime/host.h core/host/network_model.h core/host/simulated_network.h core/host/virtual_host.h)
+set(host_headers core/runtime/host.h core/host/network_model.h core/host/output_sink.h core/host/simulated_network.h core/host/virtual_host.h)
 set(public_headers_cli ${host_headers} core/host/native_host.h)
 set(public_headers_wasm ${host_headers})
 set(known_layers trace runtime host python modules session cli wasm)

@@ -1,0 +1,101 @@
+// One run of one program: pumps it, sleeps when it says so, and hands on its trace and its output.
+// Not for choosing programs and options (engine.mts).
+import type { MainModule, ProgramRun as NativeRun } from "./loopscope_engine.mjs";
+import { outputRecords } from "./output_records.mjs";
+import { RequestPort } from "./requests.mjs";
+import type { RunSettings } from "./run_options.mjs";
+import { Turnstile } from "./turnstile.mjs";
+import type { ProgramResult, RunOptions } from "./types.mjs";
+
+type Sinks = Pick<RunOptions, "onOutput" | "onTrace">;
+
+/** The states of pump(), in the order of session::PumpState. */
+enum PumpState {
+  Running = 0,
+  Waiting = 1,
+  Finished = 2,
+}
+
+export class ProgramRun {
+  readonly #native: NativeRun;
+  readonly #requests: RequestPort;
+  readonly #turnstile = new Turnstile();
+  readonly #label: string;
+  readonly #sinks: Sinks;
+  #stopped = false;
+
+  constructor(
+    module: MainModule,
+    source: string,
+    index: number,
+    label: string,
+    settings: RunSettings,
+    sinks: Sinks,
+  ) {
+    this.#label = label;
+    this.#sinks = sinks;
+    this.#requests = new RequestPort(settings.fetchBase);
+    this.#native = new module.ProgramRun(
+      source,
+      index,
+      {
+        virtualClock: settings.clock === "virtual",
+        internet: settings.network === "internet",
+        throughServiceWorker: settings.fetchBase !== "",
+        blocking: settings.mode === "blocking",
+        seed: settings.seed,
+        cpuNs: settings.cpu,
+        fileName: settings.fileName,
+        timeLimitUs: settings.timeLimitUs ?? -1,
+      },
+      this.#requests,
+    );
+    this.#requests.connect(this.#native, () => this.#turnstile.wake());
+  }
+
+  /** To its end, or to stop(). Once; then the run's memory is free again. */
+  async finish(): Promise<ProgramResult> {
+    const startedMs = performance.now();
+    try {
+      while (!this.#stopped) {
+        const state: PumpState = this.#native.pump();
+        this.#handOn();
+        if (state === PumpState.Finished) break;
+        if (state === PumpState.Running) await this.#turnstile.next();
+        else await this.#turnstile.waitUntil(this.#wakeupMs(startedMs));
+      }
+      if (this.#stopped) {
+        this.#native.stop();
+        this.#handOn();
+      }
+      const report: { programs: [ProgramResult] } = JSON.parse(this.#native.report());
+      return report.programs[0];
+    } finally {
+      this.#requests.close();
+      this.#turnstile.close();
+      this.#native.delete();
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#turnstile.wake();
+  }
+
+  #wakeupMs(startedMs: number): number | null {
+    const us = this.#native.wakeupUs();
+    return us < 0 ? null : startedMs + us / 1000;
+  }
+
+  #handOn(): void {
+    const { onOutput, onTrace } = this.#sinks;
+    const view = this.#native.drainTrace();
+    if (view === null) return;
+    // The view is of the wasm memory: a copy outlives the next pump.
+    const batch = new Uint8Array(view).buffer;
+    if (onOutput !== undefined) {
+      for (const { stream, text, timeUs, task } of outputRecords(batch)) onOutput(stream, text, timeUs, task);
+    }
+    onTrace?.(batch, this.#label);
+  }
+}
