@@ -24,10 +24,10 @@ enum class OutputStream : std::uint8_t { Stdout = 1, Stderr = 2 };
 using HeaderList = std::vector<std::pair<std::string, std::string>>;
 
 struct HttpRequest {
-  std::string method;  // upper case
-  std::string url;     // absolute, http or https, already with its query
-  HeaderList headers;
-  std::string body;
+  std::string method = {};  // upper case
+  std::string url = {};     // absolute, http or https, already with its query
+  HeaderList headers = {};
+  std::string body = {};
   // Whose kept connections serve it (a requests.Session, an aiohttp.ClientSession): counted from 1. 0: a
   // connection of its own.
   std::uint32_t connection_pool = 0;
@@ -35,16 +35,16 @@ struct HttpRequest {
 
 struct HttpResponse {
   int status = 0;
-  std::string reason;
-  std::string url;  // after redirects
-  HeaderList headers;
-  std::string body;
+  std::string reason = {};
+  std::string url = {};  // after redirects
+  HeaderList headers = {};
+  std::string body = {};
 };
 
 struct HttpError {
   enum class Kind : std::uint8_t { BadUrl, UnknownHost, Refused, Aborted, Forbidden, Broken };
   Kind kind = Kind::Broken;
-  std::string message;  // says what to do
+  std::string message = {};  // says what to do
 };
 
 using HttpRequestId = std::uint32_t;  // counts up from 1 within a run
