@@ -1,12 +1,12 @@
 # What `cmake --install` puts where, so that find_package(loopscope) gives a C++ program loopscope::runtime.
-# Only the runtime and the trace are public; the Python front end is the engine's own.
+# Public are the runtime, the trace that it writes and the hosts that it runs on; the Python front end is the engine's own.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/loopscope")
-install(TARGETS loopscope_runtime loopscope_trace EXPORT loopscope_targets
+install(TARGETS loopscope_runtime loopscope_trace loopscope_host EXPORT loopscope_targets
   ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
-foreach(layer runtime trace)
+foreach(layer runtime trace host)
   install(DIRECTORY "${PROJECT_SOURCE_DIR}/core/${layer}/"
     DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/loopscope/core/${layer}" FILES_MATCHING PATTERN "*.h")
 endforeach()

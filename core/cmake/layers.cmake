@@ -16,6 +16,8 @@ function(loopscope_add_layer name)
   add_library(loopscope::${name} ALIAS ${target})
   set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
   target_compile_features(${target} ${scope} cxx_std_23)
+  # Compiled without type information, so whoever derives from its classes must be, too. Exceptions are theirs to choose.
+  target_compile_options(${target} ${scope} "$<INSTALL_INTERFACE:-fno-rtti>")
   target_include_directories(${target} ${scope}
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>" "$<INSTALL_INTERFACE:include/loopscope>")
   foreach(dependency IN LISTS layer_DEPENDS)
