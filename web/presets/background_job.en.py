@@ -25,7 +25,8 @@ asyncio.run(main())
 
 # %% in the background
 async def main():
-    # Handed to a task it goes on by itself; the result is collected later.
+    # Handed to a task it goes on by itself.
+    # Its result is collected later.
     job = asyncio.create_task(save(3))
     await write(5)
     saved = await job

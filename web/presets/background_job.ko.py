@@ -25,7 +25,8 @@ asyncio.run(main())
 
 # %% 뒤에 맡기고
 async def main():
-    # 태스크에 맡겨 두면 저장이 뒤에서 나아가고, 결과는 나중에 받습니다.
+    # 태스크에 맡겨 두면 저장이 뒤에서 나아갑니다.
+    # 결과는 나중에 받습니다.
     job = asyncio.create_task(save(3))
     await write(5)
     saved = await job

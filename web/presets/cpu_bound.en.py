@@ -1,6 +1,7 @@
 import asyncio
 
-# Computing waits for nothing, and the event loop runs one thing at a time.
+# Computing waits for nothing,
+# and the event loop runs one thing at a time.
 LIMITS = [4000, 3000, 5000]
 
 
@@ -10,8 +11,8 @@ def count_primes(limit):
     for number in range(2, limit + 1):
         if sieve[number]:
             count += 1
-            for multiple in range(number * number, limit + 1, number):
-                sieve[multiple] = False
+            for other in range(number * number, limit + 1, number):
+                sieve[other] = False
     return count
 
 # %% in turn
@@ -24,7 +25,8 @@ async def report(limit):
 
 
 async def main():
-    # Three tasks, but nothing to await: each runs to its end before the next.
+    # Three tasks, but nothing to await:
+    # each runs to its end before the next.
     await asyncio.gather(*[report(limit) for limit in LIMITS])
 
 

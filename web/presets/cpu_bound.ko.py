@@ -1,6 +1,7 @@
 import asyncio
 
-# 계산에는 기다림이 없습니다. 이벤트 루프는 한 번에 하나만 실행합니다.
+# 계산에는 기다림이 없습니다.
+# 이벤트 루프는 한 번에 하나만 실행합니다.
 LIMITS = [4000, 3000, 5000]
 
 
@@ -10,8 +11,8 @@ def count_primes(limit):
     for number in range(2, limit + 1):
         if sieve[number]:
             count += 1
-            for multiple in range(number * number, limit + 1, number):
-                sieve[multiple] = False
+            for other in range(number * number, limit + 1, number):
+                sieve[other] = False
     return count
 
 # %% 차례로
@@ -24,7 +25,8 @@ async def report(limit):
 
 
 async def main():
-    # 태스크가 셋이어도 await가 없으니 하나씩 끝까지 달립니다.
+    # 태스크가 셋이어도 await가 없으니
+    # 하나씩 끝까지 달립니다.
     await asyncio.gather(*[report(limit) for limit in LIMITS])
 
 

@@ -9,7 +9,8 @@ async def brew():
 
 # %% forgotten
 async def main():
-    # A call alone only makes a coroutine: not one line of it runs.
+    # A call alone only makes a coroutine:
+    # not one line of it runs.
     cup = brew()
     print("got:", type(cup).__name__)
 
@@ -18,7 +19,8 @@ asyncio.run(main())
 
 # %% awaited
 async def main():
-    # await sets the coroutine in motion and gives what it returns.
+    # await sets the coroutine in motion
+    # and gives what it returns.
     cup = await brew()
     print("got:", cup)
 

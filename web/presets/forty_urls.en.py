@@ -1,11 +1,17 @@
 # Four sites, ten times each: 40 requests.
-SITES = ["https://naver.com", "https://google.com", "https://instagram.com", "https://youtube.com"]
+SITES = [
+    "https://naver.com",
+    "https://google.com",
+    "https://instagram.com",
+    "https://youtube.com",
+]
 URLS = SITES * 10
 
 # %% requests
 import requests
 
-# requests holds the program until the answer is there. The Session keeps its connections.
+# requests holds the program until the answer is there.
+# The Session keeps its connections.
 with requests.Session() as session:
     total = 0
     for url in URLS:
@@ -25,9 +31,11 @@ async def size_of(session, url):
 
 
 async def main():
-    # All 40 requests are under way together: as long as the slowest of them.
+    # All 40 requests are under way together:
+    # it takes as long as the slowest of them.
     async with aiohttp.ClientSession() as session:
-        sizes = await asyncio.gather(*[size_of(session, url) for url in URLS])
+        fetches = [size_of(session, url) for url in URLS]
+        sizes = await asyncio.gather(*fetches)
     print(f"{len(sizes)} pages, {sum(sizes)} characters")
 
 

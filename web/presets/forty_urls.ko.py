@@ -1,11 +1,17 @@
 # 네 사이트에 열 번씩, 모두 40번 요청합니다.
-SITES = ["https://naver.com", "https://google.com", "https://instagram.com", "https://youtube.com"]
+SITES = [
+    "https://naver.com",
+    "https://google.com",
+    "https://instagram.com",
+    "https://youtube.com",
+]
 URLS = SITES * 10
 
 # %% requests
 import requests
 
-# requests는 대답이 올 때까지 프로그램을 붙잡습니다. 연결은 Session이 다시 씁니다.
+# requests는 대답이 올 때까지 프로그램을 붙잡습니다.
+# 연결은 Session이 다시 씁니다.
 with requests.Session() as session:
     total = 0
     for url in URLS:
@@ -25,9 +31,11 @@ async def size_of(session, url):
 
 
 async def main():
-    # 40개의 요청이 함께 나가서, 가장 느린 하나만큼만 기다립니다.
+    # 40개의 요청이 함께 나가서,
+    # 가장 느린 하나만큼만 기다립니다.
     async with aiohttp.ClientSession() as session:
-        sizes = await asyncio.gather(*[size_of(session, url) for url in URLS])
+        fetches = [size_of(session, url) for url in URLS]
+        sizes = await asyncio.gather(*fetches)
     print(f"{len(sizes)}개, 모두 {sum(sizes)}자")
 
 

@@ -5,7 +5,8 @@ import time
 MEALS = {"A": 5, "B": 3, "C": 4}
 
 # %% blocking
-# time.sleep holds the whole program: one guest must finish before the next is served.
+# time.sleep holds the whole program:
+# one guest must finish before the next is served.
 for name, seconds in MEALS.items():
     print(f"delivered to {name}")
     time.sleep(seconds)
@@ -19,7 +20,8 @@ async def delivery(name, seconds):
 
 
 async def main():
-    # It awaits, but each one only begins when the last has ended: no time is won.
+    # It awaits, but each one only begins
+    # when the last has ended: no time is won.
     for name, seconds in MEALS.items():
         await delivery(name, seconds)
 
@@ -34,8 +36,11 @@ async def delivery(name, seconds):
 
 
 async def main():
-    # gather makes three tasks and waits for them together: as long as the longest.
-    await asyncio.gather(*[delivery(name, seconds) for name, seconds in MEALS.items()])
+    # gather makes three tasks and waits for them together:
+    # as long as the longest.
+    await asyncio.gather(
+        *[delivery(name, seconds) for name, seconds in MEALS.items()]
+    )
 
 
 asyncio.run(main())

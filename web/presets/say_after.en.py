@@ -20,7 +20,8 @@ asyncio.run(main())
 # %% as tasks
 async def main():
     start = time.perf_counter()
-    # create_task schedules at once: the two waits overlap, 2 s are enough.
+    # create_task schedules at once:
+    # the two waits overlap, 2 s are enough.
     hello = asyncio.create_task(say(1, "good morning"))
     nice = asyncio.create_task(say(2, "nice to meet you"))
     await hello

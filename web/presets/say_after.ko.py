@@ -20,7 +20,8 @@ asyncio.run(main())
 # %% 태스크로
 async def main():
     start = time.perf_counter()
-    # create_task는 곧바로 예약합니다. 두 기다림이 겹쳐서 2초면 됩니다.
+    # create_task는 곧바로 예약합니다.
+    # 두 기다림이 겹쳐서 2초면 됩니다.
     hello = asyncio.create_task(say(1, "안녕하세요"))
     nice = asyncio.create_task(say(2, "반갑습니다"))
     await hello

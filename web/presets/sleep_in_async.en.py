@@ -9,7 +9,8 @@ async def blink(color):
 
 # %% time.sleep
 async def rest():
-    # time.sleep holds the loop itself: no task can move meanwhile.
+    # time.sleep holds the loop itself:
+    # no task can move meanwhile.
     time.sleep(2)
     print("well rested")
 

@@ -9,7 +9,8 @@ async def blink(color):
 
 # %% time.sleep
 async def rest():
-    # time.sleep은 루프째 붙잡습니다. 그동안 어떤 태스크도 움직이지 못합니다.
+    # time.sleep은 루프째 붙잡습니다.
+    # 그동안 어떤 태스크도 움직이지 못합니다.
     time.sleep(2)
     print("잘 쉬었습니다")
 

@@ -1,4 +1,8 @@
-SITES = ["https://youtube.com", "https://naver.com", "https://google.com"]
+SITES = [
+    "https://youtube.com",
+    "https://naver.com",
+    "https://google.com",
+]
 
 # %% one by one
 import requests
@@ -21,8 +25,10 @@ async def fetch(session, site):
 
 async def main():
     async with aiohttp.ClientSession() as session:
-        # They arrive in an order of their own; gather's results keep the order asked for.
-        statuses = await asyncio.gather(*[fetch(session, site) for site in SITES])
+        # They arrive in an order of their own;
+        # gather's results keep the order asked for.
+        fetches = [fetch(session, site) for site in SITES]
+        statuses = await asyncio.gather(*fetches)
     for site, status in zip(SITES, statuses):
         print(f"{site}: {status}")
 

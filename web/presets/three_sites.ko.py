@@ -1,4 +1,8 @@
-SITES = ["https://youtube.com", "https://naver.com", "https://google.com"]
+SITES = [
+    "https://youtube.com",
+    "https://naver.com",
+    "https://google.com",
+]
 
 # %% 하나씩
 import requests
@@ -21,8 +25,10 @@ async def fetch(session, site):
 
 async def main():
     async with aiohttp.ClientSession() as session:
-        # 도착하는 순서는 제각각이지만, gather의 결과는 부탁한 순서 그대로입니다.
-        statuses = await asyncio.gather(*[fetch(session, site) for site in SITES])
+        # 도착하는 순서는 제각각이지만,
+        # gather의 결과는 부탁한 순서 그대로입니다.
+        fetches = [fetch(session, site) for site in SITES]
+        statuses = await asyncio.gather(*fetches)
     for site, status in zip(SITES, statuses):
         print(f"{site}: {status}")
 

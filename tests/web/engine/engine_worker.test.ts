@@ -15,6 +15,7 @@ const order: ProgramOrder = {
   network: "simulated",
   seed: 1,
   cpu: 0,
+  timeLimitUs: null,
   fetchBase: null,
 };
 

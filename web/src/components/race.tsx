@@ -73,7 +73,8 @@ function RaceRow({ program, index }: { program: ProgramRun; index: number }): JS
         <span class={`race-bar ${barKind(program)}`} style={{ width: `${(share * 100).toFixed(2)}%` }} />
       </span>
       <b class="race-time" data-testid="elapsed">
-        {say.seconds(secondsText(elapsed))}
+        {secondsText(elapsed)}
+        <small>{say.secondsUnit}</small>
       </b>
       <span class="race-remark">{remark(program, index, say)}</span>
     </li>

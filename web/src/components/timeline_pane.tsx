@@ -1,28 +1,41 @@
-// The place of the timeline on the page: mounted once, told the language, and heard when its playhead moves.
+// The place of the timeline on the page: loaded after the first paint, told the language, and heard when its playhead moves.
 // Not for: drawing, see timeline/.
 import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { locale, words } from "../i18n/language";
-import { drawing } from "../state/drawing";
+import { drawing, setDrawing } from "../state/drawing";
+import { notify } from "../state/notices";
 import { playhead } from "../state/parked";
 import { programs } from "../state/run";
-import { createTimeline } from "../timeline/timeline";
+import type { Timeline } from "../timeline/timeline";
 
 export function TimelinePane(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (place.current === null) return;
-    const timeline = createTimeline(place.current, {
-      locale: locale.peek(),
-      onPlayhead: (us) => {
-        playhead.value = us;
+    let timeline: Timeline | null = null;
+    let gone = false;
+    import("../timeline/timeline").then(
+      ({ createTimeline }) => {
+        if (gone || place.current === null) return;
+        timeline = createTimeline(place.current, {
+          locale: locale.peek(),
+          onPlayhead: (time) => {
+            playhead.value = time;
+          },
+        });
+        setDrawing(timeline);
       },
-    });
-    drawing.value = timeline;
+      (reason: unknown) => {
+        setDrawing(null);
+        const why = reason instanceof Error ? reason.message : String(reason);
+        notify({ kind: "trace", tone: "problem", text: (say) => say.noticeTraceDamaged(why) });
+      },
+    );
     return () => {
+      gone = true;
       drawing.value = null;
-      timeline.destroy();
+      timeline?.destroy();
     };
   }, []);
   useSignalEffect(() => drawing.value?.setLocale(locale.value));

@@ -14,6 +14,8 @@ export interface ProgramOrder {
   network: "simulated" | "internet";
   seed: number;
   cpu: number;
+  /** Of the program's own clock; null: as long as it likes. */
+  timeLimitUs: number | null;
   /** Where the service worker answers; null: the engine answers by itself. */
   fetchBase: string | null;
 }

@@ -43,7 +43,7 @@ export const english = {
   virtualTimes: "virtual clock",
   faster: (factor: string) => `${factor}× faster`,
   noFaster: "no faster",
-  seconds: (value: string) => `${value} s`,
+  secondsUnit: "s",
   stateWaiting: "waiting for its turn",
   stateRunning: "running",
   stateStopped: "stopped",

@@ -44,7 +44,7 @@ export const korean: Messages = {
   virtualTimes: "가상 시계",
   faster: (factor) => `${factor}× 빠름`,
   noFaster: "차이 없음",
-  seconds: (value) => `${value}초`,
+  secondsUnit: "초",
   stateWaiting: "차례를 기다리는 중",
   stateRunning: "실행 중",
   stateStopped: "멈춤",

@@ -9,11 +9,6 @@ import type { PlannedProgram } from "./plan";
 /** "waiting": for its turn, with the internet on; "stuck": nothing could go on. */
 export type RunState = "waiting" | "running" | "finished" | "failed" | "stopped" | "stuck";
 
-/** What the page shows of a result; the field that only the page adds says why a twin ended early. */
-export interface ShownResult extends ProgramResult {
-  capped?: boolean;
-}
-
 export class ProgramRun {
   readonly label: string;
   readonly mode: Mode;
@@ -21,7 +16,7 @@ export class ProgramRun {
   readonly state = signal<RunState>("waiting");
   /** Microseconds: measured so far while it runs, then the result's. */
   readonly elapsedUs = signal(0);
-  readonly result = signal<ShownResult | null>(null);
+  readonly result = signal<ProgramResult | null>(null);
   readonly console = new ConsoleLog();
   /** performance.now() of its start. */
   startedAt = 0;
@@ -59,9 +54,10 @@ export class ProgramRun {
     inNextFrame(this.console.announce);
   }
 
-  finish(result: ShownResult): void {
+  finish(result: ProgramResult): void {
     if (this.capTimer !== null) clearTimeout(this.capTimer);
     this.capTimer = null;
+    this.capped ||= result.time_limit_reached === true;
     this.result.value = result;
     this.elapsedUs.value = Math.round(result.elapsed_s * 1e6);
     this.state.value = stateOf(result);

@@ -3,7 +3,7 @@
 import type { Locale } from "../i18n/locale";
 import { microseconds } from "../trace/microseconds";
 import { knowSections } from "./analysis";
-import { drawing } from "./drawing";
+import { drawing, drawingSettled } from "./drawing";
 import { ProgramRun } from "./program_run";
 import { type Recording, readRecording } from "./recording_form";
 import { append, isRunning, programs, ranText, recorded } from "./run";
@@ -26,6 +26,7 @@ export async function showRecording(name: string, locale: Locale): Promise<void>
   const response = await fetch(new URL(url, document.baseURI));
   if (!response.ok) return;
   const recording = readRecording(await response.arrayBuffer());
+  await drawingSettled();
   const shown = origin.value;
   if (shown.kind !== "preset" || shown.name !== name || text.value !== recording.source || isRunning.value)
     return;

@@ -2,10 +2,10 @@
 // Not for: the text, see scenario.ts; what a press of Run starts, see plan.ts; drawing, see timeline/.
 import { signal } from "@preact/signals";
 import type { EngineWorker } from "../engine/engine_worker";
-import type { Mode, ProgramResult } from "../engine/messages";
+import type { Mode, ProgramOrder, ProgramResult } from "../engine/messages";
 import { microseconds } from "../trace/microseconds";
 import { checkText } from "./analysis";
-import { drawing } from "./drawing";
+import { drawing, drawingSettled } from "./drawing";
 import { pool } from "./engines";
 import { dismiss, notify } from "./notices";
 import { planPrograms } from "./plan";
@@ -49,8 +49,7 @@ export function results(): Results {
     version: 1,
     programs: programs.value.flatMap((program) => {
       if (program.result.value === null) return [];
-      const { capped: _, ...result } = program.result.value;
-      return [{ ...result, mode: program.mode }];
+      return [{ ...program.result.value, mode: program.mode }];
     }),
   };
 }
@@ -100,6 +99,7 @@ async function runAll(wish: RunWish): Promise<Results> {
     const fetchBase =
       settings.clock === "real" && settings.network === "simulated" ? await answeringBase() : null;
     workers = await pool.take(planned.length, confinement);
+    await drawingSettled();
     dismiss("engine");
     dismiss("trace");
     programs.value = planned.map((program) => new ProgramRun(program, settings.clock));
@@ -110,8 +110,10 @@ async function runAll(wish: RunWish): Promise<Results> {
     timeline?.setPrograms([...planned]);
     timeline?.setPlayhead("live");
     const start = (index: number): Promise<void> => runOne(index, { ...settings, fetchBase });
+    // With the internet on they go one by one; so does a virtual twin, whose limit is known when the other has ended.
+    const inTurn = settings.network === "internet" || (settings.clock === "virtual" && hasTwin());
     const indices = planned.map((_, index) => index);
-    if (settings.network === "internet") {
+    if (inTurn) {
       for (const index of indices) await start(index);
     } else {
       await Promise.all(indices.map(start));
@@ -128,7 +130,19 @@ async function runAll(wish: RunWish): Promise<Results> {
   return results();
 }
 
-type Order = Omit<Parameters<EngineWorker["run"]>[0], "program" | "mode">;
+type Order = Omit<ProgramOrder, "program" | "mode" | "timeLimitUs">;
+
+function hasTwin(): boolean {
+  const [written, twin] = programs.value;
+  return programs.value.length === 2 && written?.mode === "as-written" && twin?.mode === "blocking";
+}
+
+/** Microseconds after which the twin ends; null while the program as written has not ended. */
+function twinLimit(): number | null {
+  const written = programs.value[0];
+  if (!hasTwin() || written === undefined || !written.over) return null;
+  return Math.max(kTwinFloor, kTwinFactor * written.elapsedUs.value);
+}
 
 async function runOne(index: number, order: Order): Promise<void> {
   const program = programs.value[index];
@@ -146,14 +160,13 @@ async function runOne(index: number, order: Order): Promise<void> {
   let reason: string | null = null;
   try {
     result = await worker.run(
-      { ...order, program: program.label, mode: program.mode },
+      { ...order, program: program.label, mode: program.mode, timeLimitUs: index === 1 ? twinLimit() : null },
       {
         onTrace: (batch) => {
           program.lastRecordUs = Math.max(program.lastRecordUs, lastRecordTime(batch));
           program.records += recordCount(batch);
           append(index, batch);
           limitInstantRun(program, worker);
-          limitTwin();
         },
         onOutput: (pieces) => program.print(pieces),
       },
@@ -162,7 +175,7 @@ async function runOne(index: number, order: Order): Promise<void> {
     reason = failure instanceof Error ? failure.message : String(failure);
   }
   if (result === null) program.finishUnanswered(reason);
-  else program.finish({ ...result, capped: program.capped });
+  else program.finish(result);
   const state = program.state.value;
   timeline?.setState(
     index,
@@ -174,12 +187,9 @@ async function runOne(index: number, order: Order): Promise<void> {
 
 /** A batch that cannot be read says so and spoils nothing else. */
 export function append(index: number, batch: ArrayBuffer): void {
-  try {
-    drawing.value?.append(index, batch);
-  } catch (reason) {
-    const words = reason instanceof Error ? reason.message : String(reason);
-    notify({ kind: "trace", tone: "problem", text: (messages) => messages.noticeTraceDamaged(words) });
-  }
+  const error = drawing.value?.append(index, batch);
+  if (error === undefined) return;
+  notify({ kind: "trace", tone: "problem", text: (messages) => messages.noticeTraceDamaged(error.message) });
 }
 
 function limitInstantRun(program: ProgramRun, worker: EngineWorker): void {
@@ -188,21 +198,18 @@ function limitInstantRun(program: ProgramRun, worker: EngineWorker): void {
   notify({ kind: "trace", tone: "info", text: (messages) => messages.noticeTraceFull });
 }
 
-// Called whenever a program moved on or ended: the twin may have had its time.
+// With the real clock the twin runs beside the program as written, and its limit becomes known when that one ends.
 function limitTwin(): void {
-  const [written, twin] = programs.value;
+  const twin = programs.value[1];
   const worker = workers[1];
-  if (programs.value.length !== 2 || written?.result.value == null || worker === undefined) return;
-  if (twin?.mode !== "blocking" || twin.state.value !== "running" || written.mode !== "as-written") return;
-  const limit = Math.max(kTwinFloor, kTwinFactor * written.elapsedUs.value);
-  const left = limit - twin.now();
-  if (left <= 0) {
+  const limit = twinLimit();
+  if (limit === null || twin === undefined || worker === undefined) return;
+  if (twin.clock !== "real" || twin.state.value !== "running" || twin.capTimer !== null) return;
+  const end = (): void => {
+    twin.capTimer = null;
+    if (twin.state.value !== "running") return;
     twin.capped = true;
     worker.stop();
-  } else if (twin.clock === "real" && twin.capTimer === null) {
-    twin.capTimer = setTimeout(() => {
-      twin.capTimer = null;
-      limitTwin();
-    }, left / 1000);
-  }
+  };
+  twin.capTimer = setTimeout(end, Math.max(0, limit - twin.now()) / 1000);
 }

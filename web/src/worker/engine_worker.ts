@@ -37,6 +37,7 @@ async function run(order: ProgramOrder): Promise<void> {
     network: order.network,
     seed: order.seed,
     cpu: order.cpu,
+    ...(order.timeLimitUs === null ? {} : { timeLimitUs: order.timeLimitUs }),
     ...(order.fetchBase === null ? {} : { fetchBase: order.fetchBase }),
     onOutput: collectOutput,
     onTrace: (batch) => post({ kind: "trace", batch }, [batch]),
