@@ -4,10 +4,10 @@
 import { drawAxis, drawGrid, drawPlayhead } from "./draw_axis";
 import { LanePainter } from "./draw_lane";
 import { drawHeader, drawStrip } from "./draw_program";
+import { Ticks } from "./draw_ticks";
 import type { FrameModel } from "./frame_model";
 import { AXIS_HEIGHT, HEADER_HEIGHT, STRIP_HEIGHT } from "./layout";
 import type { Pen } from "./pen";
-import { Ticks } from "./row_walk";
 
 const HEAD = HEADER_HEIGHT + STRIP_HEIGHT;
 const ticks = new Ticks();

@@ -4,11 +4,12 @@
 import { isBlocked, SpanState } from "../trace/span_state";
 import { appearanceOf, type Ink } from "./appearance";
 import { barLabel, laneName } from "./bar_label";
+import { drawTicks, type Ticks } from "./draw_ticks";
 import type { FrameModel } from "./frame_model";
 import type { Density } from "./layout";
 import { fitText, type Pen } from "./pen";
 import type { ProgramView } from "./program_view";
-import { type RowVisitor, type Ticks, walkRow } from "./row_walk";
+import { type RowVisitor, walkRow } from "./row_walk";
 
 const BADGE_LEFT = 10;
 const LABEL_INSET = 8;
@@ -71,7 +72,8 @@ export class LanePainter implements RowVisitor {
     this.row_ = lane + 1;
     this.middle_ = top + density.row / 2;
     walkRow(store.spanTable, this.row_, this.model_.scale, this.end_, this, this.ticks_);
-    this.drawTicks_();
+    const height = Math.min(density.row - 1, density.bar + 4);
+    drawTicks(this.pen_, this.ticks_, this.middle_ - height / 2, height, density.labelled ? 4 : 3, 0.2);
     this.drawEnd_(lane);
   }
 
@@ -130,6 +132,7 @@ export class LanePainter implements RowVisitor {
     const width = Math.max(right - x, 1);
     if (pattern === "dashes") this.pen_.fill(x, this.middle_ - 0.75, width, 1.5, ink, 0.7);
     else if (pattern === "outline") this.pen_.fill(x, this.middle_ - bar / 4, width, bar / 2, ink, 0.35);
+    else if (width >= 12) this.pen_.bar(x, this.middle_ - bar / 2, width, bar, ink, pattern, 2);
     else this.pen_.fill(x, this.middle_ - bar / 2, width, bar, ink, pattern === "solid" ? 0.9 : 0.5);
   }
 
@@ -222,18 +225,6 @@ export class LanePainter implements RowVisitor {
       at += this.pen_.textWidth(rest, size) + 4;
     }
     return at + 2;
-  }
-
-  private drawTicks_(): void {
-    const { density } = this.model_.layout;
-    const height = Math.min(density.row - 1, density.bar + 4);
-    for (let i = 0; i < this.ticks_.count; i++) {
-      const room = this.ticks_.room(i);
-      const width = Math.max(1, Math.min(density.labelled ? 4 : 3, room * 0.4));
-      const alpha = Math.max(0.2, Math.min(1, room / 8)); // a haze where they stand close
-      const x = this.ticks_.xs[i] - width / 2;
-      this.pen_.fill(x, this.middle_ - height / 2, width, height, "run", alpha, width >= 3 ? 2 : 0);
-    }
   }
 
   private drawEnd_(lane: number): void {

@@ -3,10 +3,11 @@
 
 import { LOOP_ROW } from "../trace/apply_records";
 import { appearanceOf } from "./appearance";
+import { drawTicks, type Ticks } from "./draw_ticks";
 import type { FrameModel } from "./frame_model";
 import { HEADER_HEIGHT, STRIP_HEIGHT } from "./layout";
 import { fitText, type Pen } from "./pen";
-import { type RowVisitor, type Ticks, walkRow } from "./row_walk";
+import { type RowVisitor, walkRow } from "./row_walk";
 import { sentence } from "./sentence";
 
 const BAR = 9;
@@ -46,18 +47,6 @@ export function drawStrip(pen: Pen, model: FrameModel, program: number, top: num
     const left = Math.max(scale.x(0), model.gutter - 8);
     pen.fill(left, y, Math.max(2, scale.x(model.ends[program]) - left), BAR, "line", 0.75, 3);
     walkRow(store.spanTable, LOOP_ROW, scale, model.ends[program], visitor, ticks);
-    for (let i = 0; i < ticks.count; i++) {
-      const room = ticks.room(i);
-      const width = Math.max(1, Math.min(3, room * 0.4));
-      pen.fill(
-        ticks.xs[i] - width / 2,
-        y,
-        width,
-        BAR,
-        "run",
-        Math.max(0.35, Math.min(1, room / 8)),
-        width > 2 ? 1 : 0,
-      );
-    }
+    drawTicks(pen, ticks, y, BAR, 3, 0.35);
   });
 }

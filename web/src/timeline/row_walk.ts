@@ -2,8 +2,9 @@
 // pixel, ticks where something ran for less than a pixel. Costs a few steps per pixel, however many spans there are.
 // Not for how they look.
 
-import { isBlocked, SpanState } from "../trace/span_state";
+import { SpanState } from "../trace/span_state";
 import type { SpanTable } from "../trace/span_table";
+import type { Ticks } from "./draw_ticks";
 import type { TimeScale } from "./time_scale";
 
 const COLUMN = 2; // pixels that short spans share
@@ -14,30 +15,8 @@ const OUTSIDE = 40; // pixels beside the axis that are drawn, too: ends of bars,
 export interface RowVisitor {
   /** A span at least a column wide, in pixels clipped a little outside the view. `cut`: it began left of the view. */
   bar(x: number, right: number, code: number, index: number, cut: boolean): void;
-  /** Short spans of one pixel column; `code` lasted longest in it. */
+  /** Neighbouring pixel columns of short spans; `code` lasted longest in each. */
   column(x: number, right: number, code: number): void;
-}
-
-/** The moments at which a row ran for less than a column: their places and how far the next one is. */
-export class Ticks {
-  count = 0;
-  xs = new Float64Array(256);
-
-  add(x: number): void {
-    if (this.count === this.xs.length) {
-      const wide = new Float64Array(this.count * 2);
-      wide.set(this.xs);
-      this.xs = wide;
-    }
-    this.xs[this.count++] = x;
-  }
-
-  /** Pixels to the nearer neighbour of a tick. */
-  room(index: number): number {
-    const before = index > 0 ? this.xs[index] - this.xs[index - 1] : Number.POSITIVE_INFINITY;
-    const after = index + 1 < this.count ? this.xs[index + 1] - this.xs[index] : Number.POSITIVE_INFINITY;
-    return Math.min(before, after);
-  }
 }
 
 const sums = new Float64Array(CODES);
@@ -54,65 +33,104 @@ export function walkRow(
   ticks.count = 0;
   const first = spans.first(row);
   const end = first + spans.count(row);
-  const { begins, states } = spans;
   const outside = OUTSIDE / scale.perUs;
   const from = scale.from - outside;
-  const to = scale.to + outside;
-  const xFrom = scale.x(from);
-  const xTo = scale.x(to);
-  let i = Math.max(first, spans.firstAfter(first, end, from) - 1);
-  while (i < end && begins[i] <= to) {
-    const code = states[i];
-    const endTime = i + 1 < end ? begins[i + 1] : openEnd;
-    if (code === SpanState.None || endTime < from) {
-      i++;
-      continue;
-    }
-    const x = scale.x(begins[i]);
-    const right = scale.x(endTime);
-    if (right - x >= COLUMN) {
-      visitor.bar(Math.max(x, xFrom), Math.min(right, xTo), code, i, x < xFrom);
-      i++;
-      continue;
-    }
-    i = walkColumn(spans, i, end, scale, openEnd, visitor, ticks);
-  }
+  const start = Math.max(first, spans.firstAfter(first, end, from) - 1);
+  new RowWalk(spans, end, scale, openEnd, visitor, ticks).walk(start, from, scale.to + outside);
 }
 
-// Weighs the short spans that begin in the column of span `i`; returns the first span after it.
-function walkColumn(
-  spans: SpanTable,
-  i: number,
-  end: number,
-  scale: TimeScale,
-  openEnd: number,
-  visitor: RowVisitor,
-  ticks: Ticks,
-): number {
-  const { begins, states } = spans;
-  const x = scale.x(begins[i]);
-  const columnEnd = scale.time(x + COLUMN);
-  sums.fill(0);
-  let longest: number = SpanState.None;
-  let next = i;
-  let reached = begins[i];
-  const stop = Math.min(end, i + LOOKED_AT);
-  for (; next < stop; next++) {
-    const endTime = next + 1 < end ? begins[next + 1] : openEnd;
-    if (next > i && (endTime > columnEnd || begins[next] > columnEnd)) break;
-    const code = states[next];
-    if (code === SpanState.Running || isBlocked(code)) {
-      const at = scale.x(begins[next]);
-      if (ticks.count === 0 || at - ticks.xs[ticks.count - 1] >= 1) ticks.add(at);
+class RowWalk {
+  private readonly spans_: SpanTable;
+  private readonly end_: number;
+  private readonly scale_: TimeScale;
+  private readonly openEnd_: number;
+  private readonly visitor_: RowVisitor;
+  private readonly ticks_: Ticks;
+  // Columns that were weighed and not yet told: neighbours with the same state are told as one.
+  private columnLeft_ = 0;
+  private columnRight_ = 0;
+  private columnCode_: number = SpanState.None;
+
+  constructor(
+    spans: SpanTable,
+    end: number,
+    scale: TimeScale,
+    openEnd: number,
+    visitor: RowVisitor,
+    ticks: Ticks,
+  ) {
+    this.spans_ = spans;
+    this.end_ = end;
+    this.scale_ = scale;
+    this.openEnd_ = openEnd;
+    this.visitor_ = visitor;
+    this.ticks_ = ticks;
+  }
+
+  walk(start: number, from: number, to: number): void {
+    const { begins, states } = this.spans_;
+    const xFrom = this.scale_.x(from);
+    const xTo = this.scale_.x(to);
+    let i = start;
+    while (i < this.end_ && begins[i] <= to) {
+      const code = states[i];
+      const endTime = i + 1 < this.end_ ? begins[i + 1] : this.openEnd_;
+      if (code === SpanState.None || endTime < from) {
+        i++;
+        continue;
+      }
+      const x = this.scale_.x(begins[i]);
+      const right = this.scale_.x(endTime);
+      if (right - x >= COLUMN) {
+        this.flush_();
+        this.visitor_.bar(Math.max(x, xFrom), Math.min(right, xTo), code, i, x < xFrom);
+        i++;
+      } else {
+        i = this.walkColumn_(i, x);
+      }
     }
-    sums[code] += endTime - begins[next];
-    if (longest === SpanState.None || sums[code] > sums[longest]) longest = code;
-    reached = endTime;
+    this.flush_();
   }
-  if (next === stop && next < end && begins[next] <= columnEnd) {
-    next = Math.max(next, spans.firstAfter(next, end, columnEnd) - 1);
-    reached = begins[next];
+
+  // Weighs the short spans that begin in the column of span `i`; returns the first span after it.
+  private walkColumn_(i: number, x: number): number {
+    const { begins, states } = this.spans_;
+    const columnEnd = this.scale_.time(x + COLUMN);
+    sums.fill(0);
+    let longest: number = SpanState.None;
+    let next = i;
+    let reached = begins[i];
+    const stop = Math.min(this.end_, i + LOOKED_AT);
+    for (; next < stop; next++) {
+      const endTime = next + 1 < this.end_ ? begins[next + 1] : this.openEnd_;
+      if (next > i && (endTime > columnEnd || begins[next] > columnEnd)) break;
+      const code = states[next];
+      if (code === SpanState.Running) this.ticks_.add(this.scale_.x(begins[next]));
+      sums[code] += endTime - begins[next];
+      if (longest === SpanState.None || sums[code] > sums[longest]) longest = code;
+      reached = endTime;
+    }
+    if (next === stop && next < this.end_ && begins[next] <= columnEnd) {
+      next = Math.max(next, this.spans_.firstAfter(next, this.end_, columnEnd) - 1);
+      reached = begins[next];
+    }
+    this.column_(x, this.scale_.x(reached), longest);
+    return next;
   }
-  if (longest !== SpanState.None) visitor.column(x, scale.x(reached), longest);
-  return next;
+
+  private column_(x: number, right: number, code: number): void {
+    if (code === SpanState.None) return;
+    if (code !== this.columnCode_ || x > this.columnRight_ + 1) {
+      this.flush_();
+      this.columnLeft_ = x;
+      this.columnCode_ = code;
+    }
+    this.columnRight_ = Math.max(x, right);
+  }
+
+  private flush_(): void {
+    if (this.columnCode_ === SpanState.None) return;
+    this.visitor_.column(this.columnLeft_, this.columnRight_, this.columnCode_);
+    this.columnCode_ = SpanState.None;
+  }
 }

@@ -25,6 +25,7 @@ export class Viewport {
   private goalTo_ = FIRST_LIVE_US;
   private fitTo_ = FIRST_LIVE_US;
   private fits_ = true;
+  private fresh_ = true; // nothing was shown yet: a recorded run stands there at once
   private lastMs_: number | undefined;
   private readonly still_: () => boolean;
 
@@ -51,7 +52,12 @@ export class Viewport {
     } else {
       this.fitTo_ = Math.max(end, SHORTEST_FIT_US);
     }
-    if (this.fits_) this.goTo_(0, this.fitTo_);
+    if (!this.fits_) return;
+    this.goTo_(0, this.fitTo_);
+    if (this.fresh_ && end > 0) {
+      if (!growing) this.arrive();
+      this.fresh_ = false;
+    }
   }
 
   fit(): void {
@@ -62,6 +68,7 @@ export class Viewport {
   /** Forgets the view of the last run; the next frame does not glide from it. */
   reset(): void {
     this.fits_ = true;
+    this.fresh_ = true;
     this.fitTo_ = FIRST_LIVE_US;
     this.goTo_(0, FIRST_LIVE_US);
     this.arrive();
