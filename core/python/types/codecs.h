@@ -1,0 +1,13 @@
+// str.encode and bytes.decode: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32, with the usual error handlers.
+// Not the texts of sources (core/python/source.h).
+#pragma once
+
+#include "core/python/vm.h"
+
+namespace loopscope::python {
+
+// `encoding` and `errors` are strs or empty. Bytes or str; empty: raised.
+Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& errors);
+Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Value& errors);
+
+}  // namespace loopscope::python

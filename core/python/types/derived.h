@@ -1,0 +1,15 @@
+// Instances of script classes that derive from str, bytes or tuple, and words that sequences share.
+// Not plain instances (Vm::make_instance).
+#pragma once
+
+#include "core/python/vm.h"
+
+namespace loopscope::python {
+
+// An instance of `type`, a subclass of the exact value's type, with the same content.
+Value make_derived(Vm& vm, Type* type, const Value& exact);
+
+// "can't multiply sequence by non-int of type 'str'"; NotImplemented where `times` can do it itself.
+Value refuse_repeat(Vm& vm, const Value& times);
+
+}  // namespace loopscope::python

@@ -1,0 +1,49 @@
+// Reading indexes and sizes of natives' arguments.
+// Not slices (slice_type.h).
+#include "core/python/types/operands.h"
+
+#include <algorithm>
+
+namespace loopscope::python {
+
+bool clip_range(Vm& vm, const Arguments& arguments, std::size_t first, std::int64_t length,
+                std::int64_t* start, std::int64_t* end) {
+  *start = 0;
+  *end = length;
+  for (std::size_t i = 0; i < 2; ++i) {
+    if (first + i >= arguments.size() || arguments[first + i].is_none()) continue;
+    const Value& bound = arguments[first + i];
+    std::int64_t index = 0;
+    if (is_int(bound)) {
+      if (!int64_of(bound, &index)) index = big_of(bound).is_negative() ? INT64_MIN / 2 : INT64_MAX / 2;
+    } else if (!vm.index_of(bound, &index)) {
+      vm.take_exception();
+      vm.raise(vm.types.type_error, "slice indices must be integers or None or have an __index__ method");
+      return false;
+    }
+    if (index < 0) index = std::max<std::int64_t>(index + length, 0);
+    *(i == 0 ? start : end) = i == 0 ? index : std::min(index, length);
+  }
+  return true;
+}
+
+bool size_of(Vm& vm, const Value& value, std::int64_t* size) {
+  if (is_int(value)) {
+    if (int64_of(value, size)) return true;
+    vm.raise(vm.types.overflow_error, "Python int too large to convert to C ssize_t");
+    return false;
+  }
+  return vm.index_of(value, size);
+}
+
+bool check_repeat(Vm& vm, std::int64_t count, std::size_t bytes) {
+  if (count <= 0 || bytes == 0) return true;
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 31;
+  auto copies = static_cast<std::uint64_t>(count);
+  if (copies < kMost && bytes < kMost / copies && vm.heap.reserve(static_cast<std::size_t>(copies) * bytes))
+    return true;
+  vm.raise_memory_error();
+  return false;
+}
+
+}  // namespace loopscope::python

@@ -1,0 +1,29 @@
+// Slices applied to a sequence of known length.
+// Not the slice object's layout (core/python/slice.h).
+#pragma once
+
+#include <cstdint>
+
+#include "core/python/vm.h"
+
+namespace loopscope::python {
+
+// The items start, start + step ... `count` of them. For step < 0 the last is the lowest.
+struct SliceRange {
+  std::int64_t start = 0;
+  std::int64_t stop = 0;
+  std::int64_t step = 1;
+  std::int64_t count = 0;
+};
+
+inline bool is_slice(const Vm& vm, const Value& value) { return vm.is_exact(value, vm.types.slice); }
+
+// Clips a slice to a sequence of `length` items. False: raised ("slice step cannot be zero" ...).
+bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range);
+
+// An int index into a sequence of `length` items, negative ones from the end. False: raised; `range_message` is the
+// IndexError's text ("list index out of range"), `kind` begins the TypeError ("list": "list indices must be ...").
+bool resolve_index(Vm& vm, const Value& index, std::int64_t length, std::int64_t* position, const char* kind,
+                   const char* range_message);
+
+}  // namespace loopscope::python
