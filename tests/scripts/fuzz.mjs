@@ -24,6 +24,7 @@ await main(async () => {
   let failed = 0;
   for (const target of targets) {
     // Inputs that reach new code are kept from run to run; what crashes is left beside them.
+    const seeds = join(repositoryRoot, "tests/conformance");
     const corpus = join(repositoryRoot, "build/fuzz", target);
     mkdirSync(corpus, { recursive: true });
     const limits = [
@@ -35,6 +36,7 @@ await main(async () => {
     try {
       runQuietly(join(repositoryRoot, "build/native-asan/bin", target), [
         corpus,
+        seeds,
         `-artifact_prefix=${corpus}-`,
         ...limits,
       ]);

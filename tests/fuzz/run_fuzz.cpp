@@ -1,0 +1,55 @@
+// Fuzzes the whole engine: any bytes are run under the virtual clock for a moment, in both modes, and never
+// crash. Not for what they print (tests/conformance).
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/host/simulated_network.h"
+#include "core/host/virtual_host.h"
+#include "core/session/session.h"
+
+namespace {
+
+using loopscope::session::Mode;
+using loopscope::session::PumpState;
+using loopscope::session::Session;
+
+// Small, so that a program that eats memory or time costs the fuzzer little of either.
+constexpr std::size_t kMemoryLimit = std::size_t{16} << 20;
+constexpr std::chrono::milliseconds kSlice{10};
+constexpr int kMostPumps = 5;
+
+class NoOutput final : public loopscope::host::OutputSink {
+ public:
+  void write(loopscope::runtime::OutputStream, std::string_view) override {}
+};
+
+void run_for_a_moment(const loopscope::session::Scenario& scenario, Mode mode) {
+  NoOutput output;
+  loopscope::host::SimulatedNetwork network(1);
+  loopscope::host::VirtualHost host(network, output, {.seed = 1, .slice = kSlice});
+  Session session(scenario, 0, {.mode = mode, .memory_limit = kMemoryLimit}, host);
+  std::vector<std::byte> batch;
+  PumpState state = PumpState::Running;
+  for (int pumps = 0; pumps < kMostPumps && state == PumpState::Running; ++pumps) {
+    host.begin_slice();
+    state = session.pump();
+    batch.clear();
+    session.drain_trace(batch);
+  }
+  if (state != PumpState::Finished) session.stop();
+  // Stopped or not, there is a report.
+  if (session.report().label.empty()) __builtin_trap();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const loopscope::session::Scenario scenario = loopscope::session::split_scenario(text);
+  run_for_a_moment(scenario, Mode::AsWritten);
+  run_for_a_moment(scenario, Mode::Blocking);
+  return 0;
+}
