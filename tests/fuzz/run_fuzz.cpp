@@ -30,7 +30,10 @@ void run_for_a_moment(const loopscope::session::Scenario& scenario, Mode mode) {
   NoOutput output;
   loopscope::host::SimulatedNetwork network(1);
   loopscope::host::VirtualHost host(network, output, {.seed = 1, .slice = kSlice});
-  Session session(scenario, 0, {.mode = mode, .memory_limit = kMemoryLimit}, host);
+  loopscope::session::SessionOptions options;
+  options.mode = mode;
+  options.memory_limit = kMemoryLimit;
+  Session session(scenario, 0, options, host);
   std::vector<std::byte> batch;
   PumpState state = PumpState::Running;
   for (int pumps = 0; pumps < kMostPumps && state == PumpState::Running; ++pumps) {
