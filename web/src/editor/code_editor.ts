@@ -69,7 +69,7 @@ function extensions(): Extension {
     ]),
     language.of(inLanguage()),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) editText(update.state.doc.toString());
+      if (update.docChanged) editText(update.state.sliceDoc());
       if (update.docChanged || update.selectionSet) {
         cursorLine.value = update.state.doc.lineAt(update.state.selection.main.head).number;
       }
@@ -78,8 +78,15 @@ function extensions(): Extension {
   ];
 }
 
+// A text whose lines all end as on Windows keeps them so; the editor would count them otherwise.
+function lineEnds(doc: string): Extension {
+  const everywhere = doc.includes("\r\n") && !/(^|[^\r])\n|\r(?!\n)/.test(doc);
+  return everywhere ? EditorState.lineSeparator.of("\r\n") : [];
+}
+
 function newState(): EditorState {
-  return EditorState.create({ doc: text.peek(), extensions: extensions() });
+  const doc = text.peek();
+  return EditorState.create({ doc, extensions: [lineEnds(doc), extensions()] });
 }
 
 function goToLine(view: EditorView, line: number): void {

@@ -11,6 +11,7 @@ import {
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import { effect } from "@preact/signals";
 import { checkedText, sections } from "../state/analysis";
+import { text } from "../state/scenario";
 
 interface SectionRange {
   /** The marker's line, its end, and the end of the program's last line. */
@@ -92,7 +93,7 @@ export function followSections(view: EditorView): () => void {
     const found = sections.value;
     const { doc } = view.state;
     // What the engine said of an older text is moved along by the field until it has read this one.
-    if (checkedText.value !== "" && checkedText.value.length !== doc.length) return;
+    if (checkedText.value !== "" && checkedText.value !== text.value) return;
     const ranges = found
       .filter((section) => section.firstLine <= doc.lines && found.length > 1)
       .map((section) => {
