@@ -37,7 +37,7 @@ class FutureState final : public FutureBase, public ValueSlot<T> {
 //   Future<int> future = promise.future();
 //   promise.set_result(5);                  // schedules who waits, runs nobody
 //   Result<int> five = co_await future;
-template <class T>
+template <class T = void>
 class [[nodiscard("a future that nobody awaits tells nobody of its error")]] Future {
  public:
   using Value = T;
@@ -101,7 +101,7 @@ class [[nodiscard("a future that nobody awaits tells nobody of its error")]] Fut
 };
 
 // The side that sets a future. Copies share it.
-template <class T>
+template <class T = void>
 class Promise {
  public:
   explicit Promise(EventLoop& loop) : state_(kAdopt, new FutureState<T>(loop)) {}
