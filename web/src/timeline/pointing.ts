@@ -17,9 +17,9 @@ export class Pointing {
   hovered: LaneRef | undefined;
   selected: LaneRef | undefined;
   private at_: { readonly x: number; readonly y: number } | undefined;
-  private readonly tooltip_: Tooltip;
+  private readonly tooltip_: Pick<Tooltip, "show" | "hide">;
 
-  constructor(tooltip: Tooltip) {
+  constructor(tooltip: Pick<Tooltip, "show" | "hide">) {
     this.tooltip_ = tooltip;
   }
 

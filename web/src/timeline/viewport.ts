@@ -9,13 +9,13 @@ const SHORTEST_FIT_US = 10;
 const FIRST_LIVE_US = 1_000_000;
 const GLIDE_MS = 70; // time constant of the glide
 const ARRIVED = 2e-4; // of the view's length
-const NICE = [1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 15];
+const NICE = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** The first round number of microseconds at or above `us`: where the axis of a growing run ends. */
 export function niceEnd(us: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(us, 1)));
   for (const factor of NICE) if (factor * power >= us) return factor * power;
-  return 15 * power;
+  return 10 * power;
 }
 
 export class Viewport {
