@@ -16,7 +16,8 @@ export default defineConfig({
   base: "./",
   resolve: { alias: engineAliases },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  worker: { format: "es" },
+  // Node's module, which the engine's glue imports only there.
+  worker: { format: "es", rolldownOptions: { external: ["module"] } },
   server: { fs: { allow: [fromRoot(".")] } },
   build: {
     outDir: fromRoot("dist"),
