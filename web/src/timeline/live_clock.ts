@@ -19,6 +19,6 @@ export class LiveClock {
   now(recordTime: Microseconds, nowMs: number): Microseconds {
     const elapsed = Number.isFinite(this.startedMs_) ? (nowMs - this.startedMs_) * 1000 : 0;
     this.shown_ = Math.max(this.shown_, recordTime, elapsed);
-    return microseconds(this.shown_);
+    return microseconds(Math.floor(this.shown_));
   }
 }

@@ -11,8 +11,9 @@ export function seconds(time: Microseconds, digits = 3): string {
   return `${(time / 1e6).toFixed(digits)} s`;
 }
 
-/** "0.000 – 5.001 s". */
+/** "0.000 – 5.001 s"; where both ends would read the same, the begin alone. */
 export function fromTo(span: Span, end: Microseconds): string {
+  if ((span.end ?? end) - span.begin < 1_000) return seconds(span.begin);
   return `${(span.begin / 1e6).toFixed(3)} – ${seconds(span.end ?? end)}`;
 }
 

@@ -179,6 +179,8 @@ function cellOf(
   setData(cell, "endUs", span.end ?? end);
   setData(cell, "line", span.line > 0 ? span.line : undefined);
   const parts = [stateWords(span, words), fromTo(span, end ?? span.begin)];
+  const closed = span.end ?? end;
+  if (closed !== undefined && closed > span.begin) parts.push(words.length(closed - span.begin));
   if (span.line > 0) parts.push(words.line(span.line));
   parts.push(...detailWords(store, span, words));
   cell.textContent = parts.join(" · ");
