@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { explainResult } from "../explain/explain";
 import { words } from "../i18n/language";
 import type { ConsoleLine } from "../state/console_log";
-import { drawing } from "../state/drawing";
+import { drawing, movePlayhead } from "../state/drawing";
 import type { ProgramRun } from "../state/program_run";
 import { microseconds } from "../trace/microseconds";
 import { ExplanationCard } from "./explanation_card";
@@ -22,9 +22,21 @@ function sizeText(characters: number): string {
 }
 
 function Line({ line }: { line: ConsoleLine }): JSX.Element {
+  const seconds = (line.timeUs / 1e6).toFixed(3);
+  const goToTime = (): void => {
+    movePlayhead(microseconds(line.timeUs));
+  };
   return (
     <li class={line.stream} data-testid="console-line" data-time-us={line.timeUs} data-task={line.task}>
-      <time>{(line.timeUs / 1e6).toFixed(3)}</time>
+      <button
+        type="button"
+        class="time"
+        tabIndex={-1}
+        title={words.value.goToTime(seconds)}
+        onClick={goToTime}
+      >
+        <time>{seconds}</time>
+      </button>
       <span class="task" title={words.value.consoleTask(line.task)}>
         {line.task === 0 ? "" : line.task}
       </span>

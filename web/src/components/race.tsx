@@ -5,8 +5,8 @@ import type { Messages } from "../i18n/english";
 import { words } from "../i18n/language";
 import type { ProgramRun } from "../state/program_run";
 import { scaleUs } from "../state/race";
-import { secondsText, verdictOf } from "../state/race_verdict";
-import { programs, recorded } from "../state/run";
+import { type Racer, secondsText, verdictOf } from "../state/race_verdict";
+import { isRunning, programs, recorded } from "../state/run";
 import { programTitle } from "./program_title";
 
 /** A bar is hatched like a blocked loop when the loop was held for more than this share of the time. */
@@ -19,12 +19,15 @@ function barKind(program: ProgramRun): string {
   return result.blocked_s > kMostlyBlocked * result.elapsed_s ? "blocked" : "free";
 }
 
-function remark(program: ProgramRun, index: number, say: Messages): JSX.Element | null {
-  const racers = programs.value.map((each) => ({
-    elapsedUs: each.elapsedUs.value,
-    counts: each.state.value === "finished" || each.capped,
+function racersOf(all: readonly ProgramRun[]): Racer[] {
+  return all.map(({ elapsedUs, state, capped }) => ({
+    elapsedUs: elapsedUs.value,
+    counts: state.value === "finished" || capped,
   }));
-  const verdict = verdictOf(index, racers);
+}
+
+function remark(program: ProgramRun, index: number, say: Messages): JSX.Element | null {
+  const verdict = verdictOf(index, racersOf(programs.value));
   if (verdict.kind === "faster") {
     return (
       <span class="factor" data-testid="factor">
@@ -81,6 +84,19 @@ function RaceRow({ program, index }: { program: ProgramRun; index: number }): JS
   );
 }
 
+// What a run came to, in words for those who do not see the bars.
+function spoken(say: Messages): string {
+  if (isRunning.value || recorded.value) return "";
+  const racers = racersOf(programs.value);
+  return programs.value
+    .map((program, index) => {
+      const verdict = verdictOf(index, racers);
+      const factor = verdict.kind === "faster" ? verdict.factor : null;
+      return say.outcome(programTitle(program, say), secondsText(program.elapsedUs.value), factor);
+    })
+    .join(". ");
+}
+
 export function Race(): JSX.Element {
   const say = words.value;
   return (
@@ -90,6 +106,9 @@ export function Race(): JSX.Element {
           <RaceRow key={`${index} ${program.label}`} program={program} index={index} />
         ))}
       </ol>
+      <p class="unseen" role="status">
+        {spoken(say)}
+      </p>
       {recorded.value && (
         <span class="badge" data-testid="recorded" title={say.recordedHint}>
           {say.recorded}

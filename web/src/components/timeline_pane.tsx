@@ -4,9 +4,9 @@ import { useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { locale, words } from "../i18n/language";
-import { drawing, setDrawing } from "../state/drawing";
+import { drawing, playhead, setDrawing } from "../state/drawing";
+import { hoveredLine } from "../state/editor_link";
 import { notify } from "../state/notices";
-import { playhead } from "../state/parked";
 import { programs } from "../state/run";
 import type { Timeline } from "../timeline/timeline";
 
@@ -22,6 +22,9 @@ export function TimelinePane(): JSX.Element {
           locale: locale.peek(),
           onPlayhead: (time) => {
             playhead.value = time;
+          },
+          onHoverSpan: (span) => {
+            hoveredLine.value = span?.line ?? 0;
           },
         });
         setDrawing(timeline);

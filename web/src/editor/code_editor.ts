@@ -23,6 +23,7 @@ import { editText, replacements, text } from "../state/scenario";
 import { codeLook } from "./code_look";
 import { editorPhrases } from "./editor_phrases";
 import { followFaults } from "./faults";
+import { followHoveredLine, hoveredLineMark } from "./hovered_line";
 import { followParkedLines, parkedGutter } from "./parked_gutter";
 import { foldedMarkers, followSections, sectionMarks, toggleSection } from "./section_marks";
 
@@ -41,6 +42,7 @@ function inLanguage(): Extension {
 function extensions(): Extension {
   return [
     parkedGutter(),
+    hoveredLineMark(),
     lineNumbers(),
     lintGutter(),
     highlightSpecialChars(),
@@ -114,6 +116,7 @@ export function mountEditor(place: HTMLElement): MountedEditor {
     followSections(view),
     followFaults(view),
     followParkedLines(view),
+    followHoveredLine(view),
   ];
   return {
     handle: {

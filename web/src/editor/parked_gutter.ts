@@ -44,7 +44,7 @@ class ParkedMarker extends GutterMarker {
 
   private badge(label: string, state: ParkedTask["state"]): HTMLElement {
     const badge = document.createElement("span");
-    badge.textContent = label === "0" ? "●" : label;
+    badge.textContent = label;
     badge.dataset.testid = "parked";
     badge.dataset.state = state;
     badge.style.setProperty("--mark", `var(--${kTokens[state]})`);

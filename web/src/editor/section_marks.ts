@@ -93,7 +93,7 @@ export function followSections(view: EditorView): () => void {
     const found = sections.value;
     const { doc } = view.state;
     // What the engine said of an older text is moved along by the field until it has read this one.
-    if (checkedText.value !== "" && checkedText.value !== text.value) return;
+    if (checkedText.value !== text.value) return;
     const ranges = found
       .filter((section) => section.firstLine <= doc.lines && found.length > 1)
       .map((section) => {

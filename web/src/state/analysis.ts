@@ -13,8 +13,8 @@ const kQuiet = 250;
 /** Of the last text that was checked; see `checkedText`. */
 export const diagnostics = signal<readonly Diagnostic[]>([]);
 export const sections = signal<readonly ProgramInfo[]>([]);
-/** The text that `diagnostics` and `sections` are of. */
-export const checkedText = signal("");
+/** The text that `diagnostics` and `sections` are of; null before the first. */
+export const checkedText = signal<string | null>(null);
 
 let worker: Promise<EngineWorker> | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -44,11 +44,17 @@ export async function checkText(source: string): Promise<CheckedText> {
   return checked;
 }
 
-/** What is known of a text before the engine is there, from a recording. */
+/** The programs of a text, without asking again where the answer is known. */
+export async function programsOf(source: string): Promise<readonly ProgramInfo[]> {
+  return checkedText.value === source ? sections.value : (await checkText(source)).programs;
+}
+
+/** What is known of a text before the engine is there, from a recording of it. */
 export function knowSections(source: string, programs: readonly ProgramInfo[]): void {
   if (source !== text.value || checkedText.value === source) return;
   diagnostics.value = [];
   sections.value = programs;
+  checkedText.value = source;
 }
 
 function checkNow(): void {

@@ -2,8 +2,11 @@
 // Not for: drawing, see timeline/; the component, see components/timeline_pane.tsx.
 import { signal } from "@preact/signals";
 import type { Timeline } from "../timeline/timeline";
+import type { Microseconds } from "../trace/microseconds";
 
 export const drawing = signal<Timeline | null>(null);
+/** Where the person holds the playhead; "live": at the end of what has come. */
+export const playhead = signal<Microseconds | "live">("live");
 
 let settled: (() => void) | null = null;
 const settling = new Promise<void>((resolve) => {
@@ -19,4 +22,10 @@ export function setDrawing(timeline: Timeline | null): void {
 /** Resolves when it is known whether there is a timeline. */
 export function drawingSettled(): Promise<void> {
   return settling;
+}
+
+/** Moves the playhead in the picture and for everybody who watches it. */
+export function movePlayhead(time: Microseconds | "live"): void {
+  drawing.value?.setPlayhead(time);
+  playhead.value = time;
 }

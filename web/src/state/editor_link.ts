@@ -12,6 +12,8 @@ export interface EditorHandle {
 export const editor = signal<EditorHandle | null>(null);
 /** Lines of section markers that are folded now. */
 export const foldedLines = signal<ReadonlySet<number>>(new Set());
+/** The line of the span under the pointer in the timeline; 0: none. */
+export const hoveredLine = signal(0);
 /** The line of the cursor, so that its section's tab is marked. */
 export const cursorLine = signal(1);
 

@@ -3,7 +3,7 @@
 import { effect, signal } from "@preact/signals";
 import { type Microseconds, microseconds } from "../trace/microseconds";
 import type { StateName } from "../trace/span_state";
-import { drawing } from "./drawing";
+import { drawing, playhead } from "./drawing";
 import { inNextFrame } from "./frame";
 import { isRunning, programs } from "./run";
 
@@ -13,9 +13,6 @@ export interface ParkedTask {
 }
 
 export type ParkedLines = ReadonlyMap<number, readonly ParkedTask[]>;
-
-/** Where the person holds the playhead; "live": at the end of what has come. */
-export const playhead = signal<Microseconds | "live">("live");
 
 const kNothing: ParkedLines = new Map();
 export const parkedLines = signal<ParkedLines>(kNothing);

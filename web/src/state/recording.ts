@@ -3,7 +3,7 @@
 import type { Locale } from "../i18n/locale";
 import { microseconds } from "../trace/microseconds";
 import { knowSections } from "./analysis";
-import { drawing, drawingSettled } from "./drawing";
+import { drawing, drawingSettled, movePlayhead } from "./drawing";
 import { ProgramRun } from "./program_run";
 import { type Recording, readRecording } from "./recording_form";
 import { append, isRunning, programs, ranText, recorded } from "./run";
@@ -47,6 +47,7 @@ function draw(recording: Recording): void {
     return program;
   });
   timeline?.fit();
+  movePlayhead("live");
   recorded.value = true;
   ranText.value = recording.source;
   knowSections(recording.source, recording.sections);

@@ -4,8 +4,8 @@ import { signal } from "@preact/signals";
 import type { EngineWorker } from "../engine/engine_worker";
 import type { Mode, ProgramOrder, ProgramResult } from "../engine/messages";
 import { microseconds } from "../trace/microseconds";
-import { checkText } from "./analysis";
-import { drawing, drawingSettled } from "./drawing";
+import { programsOf } from "./analysis";
+import { drawing, drawingSettled, movePlayhead } from "./drawing";
 import { pool } from "./engines";
 import { dismiss, notify } from "./notices";
 import { planPrograms } from "./plan";
@@ -64,7 +64,7 @@ export async function startRun(wish: RunWish = {}): Promise<Results> {
     workers = [];
     isRunning.value = false;
     current = null;
-    pool.keepWarm(programs.value.length);
+    pool.keepWarm(Math.max(2, programs.value.length));
   });
   return current;
 }
@@ -93,8 +93,7 @@ async function runAll(wish: RunWish): Promise<Results> {
     cpu: cpu.value,
   } as const;
   try {
-    const checked = await checkText(source);
-    const planned = planPrograms(checked.programs, wish.mode, settings.network);
+    const planned = planPrograms(await programsOf(source), wish.mode, settings.network);
     const confinement = settings.network === "internet" ? "open" : "confined";
     const fetchBase =
       settings.clock === "real" && settings.network === "simulated" ? await answeringBase() : null;
@@ -108,7 +107,7 @@ async function runAll(wish: RunWish): Promise<Results> {
     const timeline = drawing.value;
     timeline?.clear();
     timeline?.setPrograms([...planned]);
-    timeline?.setPlayhead("live");
+    movePlayhead("live");
     const start = (index: number): Promise<void> => runOne(index, { ...settings, fetchBase });
     // With the internet on they go one by one; so does a virtual twin, whose limit is known when the other has ended.
     const inTurn = settings.network === "internet" || (settings.clock === "virtual" && hasTwin());
