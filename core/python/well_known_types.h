@@ -55,6 +55,8 @@ struct WellKnownTypes {
   LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_TYPE_FIELD)
 #undef LOOPSCOPE_TYPE_FIELD
   Type* range = nullptr;  // made by types/, as are iterators and views, which their own files know
+  // Iterators and views, by types/' own numbering (types/own_types.h).
+  Type* own[24] = {};
 };
 
 // Interned at the start: `names.dunder_init` is the str "__init__", `names.plain_send` the str "send".
@@ -81,7 +83,7 @@ struct WellKnownTypes {
                                                                   X(prepare) X(mro_entries) X(length_hint)   \
                                                                       X(firstlineno) X(static_attributes)    \
                                                                           X(type_params) X(orig_bases)       \
-                                                                              X(weakref) X(isabstractmethod)
+                                                                              X(weakref) X(isabstractmethod) X(args)
 #define LOOPSCOPE_PLAIN_NAMES(X)                                                                      \
   X(send)                                                                                             \
   X(throw)                                                                                            \
