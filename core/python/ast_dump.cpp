@@ -29,7 +29,7 @@ class Dumper {
  public:
   Dumper(const Source& source, bool places) : source_(source), places_(places) {}
 
-  std::string run(const Module& module) {
+  std::string run(const SyntaxTree& module) {
     for (const Stmt* statement : module.body) {
       put(statement);
       out_ += '\n';
@@ -342,7 +342,7 @@ void Dumper::put(const Pattern* pattern) {
 
 }  // namespace
 
-std::string dump_ast(const Module& module, const Source& source, bool places) {
+std::string dump_ast(const SyntaxTree& module, const Source& source, bool places) {
   return Dumper(source, places).run(module);
 }
 

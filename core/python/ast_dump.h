@@ -10,6 +10,6 @@ namespace loopscope::python {
 
 // Kind(field, ...); a list in [...], what is not there as -. With `places` each node is followed by
 // @line:column-line:column, in bytes of UTF-8.
-std::string dump_ast(const Module& module, const Source& source, bool places);
+std::string dump_ast(const SyntaxTree& module, const Source& source, bool places);
 
 }  // namespace loopscope::python

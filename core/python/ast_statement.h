@@ -182,7 +182,7 @@ struct MatchStmt : Stmt {
 };
 
 // A program's tree, with the memory it lives in. Names and texts may point into the Source, which must outlive it.
-struct Module {
+struct SyntaxTree {
   AstArena arena;
   Block body;
 };

@@ -62,7 +62,7 @@ std::optional<CaretAnchors> caret_anchors(std::string_view segment) {
   std::vector<SyntaxWarning> warnings;
   const auto tree = parse(*source, warnings);
   if (!tree || tree->body.size() != 1 || tree->body[0]->kind != StmtKind::Expr) return std::nullopt;
-  const Expr* expression = static_cast<const ExprStmt*>(tree->body[0])->value;
+  const Expr* expression = static_cast<const ValueStmt*>(tree->body[0])->value;
   const auto offset = [&](std::uint32_t place) { return std::size_t{place} - kBefore; };
   switch (expression->kind) {
     case ExprKind::BinOp: {
@@ -92,7 +92,7 @@ bool is_plain_call_statement(std::string_view statement, std::size_t begin, std:
   if (!tree || tree->body.empty()) return false;
   const Expr* value = nullptr;
   if (tree->body[0]->kind == StmtKind::Return) {
-    value = static_cast<const ReturnStmt*>(tree->body[0])->value;
+    value = static_cast<const ValueStmt*>(tree->body[0])->value;
     if (value == nullptr || value->kind != ExprKind::Call ||
         static_cast<const CallExpr*>(value)->function->kind != ExprKind::Name) {
       return false;

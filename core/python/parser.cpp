@@ -8,7 +8,7 @@
 
 namespace loopscope::python {
 
-std::expected<Module, SyntaxError> parse(const Source& source, std::vector<SyntaxWarning>& warnings) {
+std::expected<SyntaxTree, SyntaxError> parse(const Source& source, std::vector<SyntaxWarning>& warnings) {
   return Parser(source, warnings).run();
 }
 
@@ -17,7 +17,7 @@ Parser::Parser(const Source& source, std::vector<SyntaxWarning>& warnings)
   warnings_.insert(warnings_.end(), tokens_.warnings.begin(), tokens_.warnings.end());
 }
 
-std::expected<Module, SyntaxError> Parser::run() {
+std::expected<SyntaxTree, SyntaxError> Parser::run() {
   const std::size_t lexer_warnings = warnings_.size();
   for (int reading = 0; reading < 2; reading++) {
     position_ = 0;
@@ -25,7 +25,7 @@ std::expected<Module, SyntaxError> Parser::run() {
     std::vector<Stmt*> body;
     if (statements(body) && at(Kind::EndMarker)) {
       const Block block = arena_.copy(body);
-      return Module{std::move(arena_), block};
+      return SyntaxTree{std::move(arena_), block};
     }
     if (error_) break;
     if (reading == 0) first_reading_furthest_ = furthest_;

@@ -14,6 +14,6 @@ namespace loopscope::python {
 // Reads the text at most twice: once for the tree; where that fails, again with the rules that only name errors, as
 // CPython does. Time is linear in the text, the depth of recursion bounded. `source` must outlive the tree.
 // Warnings are added in the order of the text.
-std::expected<Module, SyntaxError> parse(const Source& source, std::vector<SyntaxWarning>& warnings);
+std::expected<SyntaxTree, SyntaxError> parse(const Source& source, std::vector<SyntaxWarning>& warnings);
 
 }  // namespace loopscope::python

@@ -19,7 +19,7 @@ namespace loopscope::python {
 class Parser {
  public:
   Parser(const Source& source, std::vector<SyntaxWarning>& warnings);
-  std::expected<Module, SyntaxError> run();
+  std::expected<SyntaxTree, SyntaxError> run();
 
  private:
   using Kind = TokenKind;
