@@ -79,14 +79,14 @@ export function ConsoleView({ program, index }: { program: ProgramRun; index: nu
   const quiet = log.lines.length === 0 && state.value !== "running" && state.value !== "waiting";
   return (
     <section class="console" data-testid="console" data-program={program.label} data-mode={program.mode}>
-      <h3>
+      <h2>
         <span>{programTitle(program, say)}</span>
         {typeof status === "number" && status !== 0 && (
           <span class="exit" data-testid="exit-status">
             {say.exitStatus(status)}
           </span>
         )}
-      </h3>
+      </h2>
       <div
         class="console-scroll"
         ref={scroller}

@@ -43,9 +43,9 @@ export function TimelinePane(): JSX.Element {
   }, []);
   useSignalEffect(() => drawing.value?.setLocale(locale.value));
   return (
-    <section class="timeline" aria-label={words.value.timeline} data-testid="timeline">
+    <div class="timeline" data-testid="timeline">
       <div class="timeline-place" ref={place} />
       {programs.value.length === 0 && <p class="timeline-empty">{words.value.timelineEmpty}</p>}
-    </section>
+    </div>
   );
 }

@@ -36,7 +36,10 @@ const language = new Compartment();
 
 // Everything that depends on the language of the page.
 function inLanguage(): Extension {
-  return [EditorView.contentAttributes.of({ "aria-label": words.value.editorLabel }), editorPhrases()];
+  return [
+    EditorView.contentAttributes.of({ "aria-label": words.value.editorLabel, tabindex: "0" }),
+    editorPhrases(),
+  ];
 }
 
 function extensions(): Extension {

@@ -52,7 +52,6 @@ export const english = {
   stateFailed: "failed",
   stateStuck: "waiting for ever",
   twinCapped: "Stopped at 10 times the time of the program as written.",
-  timeline: "Timeline",
   timelineEmpty: "Press Run, and every task becomes a lane.",
   console: "Output",
   consoleEmpty: "Nothing printed yet",

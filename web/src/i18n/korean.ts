@@ -53,7 +53,6 @@ export const korean: Messages = {
   stateFailed: "실패",
   stateStuck: "끝없이 기다림",
   twinCapped: "원래 프로그램의 10배 시간이 지나서 멈췄습니다.",
-  timeline: "타임라인",
   timelineEmpty: "실행을 누르면 태스크마다 한 줄이 그려집니다.",
   console: "출력",
   consoleEmpty: "아직 출력이 없습니다",
