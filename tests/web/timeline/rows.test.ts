@@ -139,7 +139,10 @@ test("a span in words: state, time, request, whom it waits for", () => {
   const { store } = programOf("a", fortyRequests());
   const wait = store.spans(5).find(({ state }) => state === "network");
   expect(wait && stateWords(wait, english)).toBe("network");
-  expect(wait && detailWords(store, wait, english)).toEqual(["GET https://youtube.com/", "200, 51200 bytes"]);
+  expect(wait && detailWords(store, wait, english)).toEqual([
+    "GET https://youtube.com/",
+    "200, 51,200 bytes",
+  ]);
   const gather = store.spans(1).find(({ state }) => state === "waiting");
   expect(gather && detailWords(store, gather, korean)).toEqual([
     "기다리는 태스크: 2 fetch, 3 fetch, 4 fetch, 5 fetch, 6 fetch, +35",

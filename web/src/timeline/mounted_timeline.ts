@@ -161,7 +161,7 @@ export class MountedTimeline implements Timeline {
     const request = () => this.frames_.request();
     const resize = new ResizeObserver(request);
     resize.observe(this.elements_.scroll);
-    this.elements_.scroll.addEventListener("scroll", request, { passive: true });
+    this.elements_.scroll.addEventListener("scroll", () => this.leave_(), { passive: true });
     const pixels = (change: number) => change / (this.model_?.scale.perUs ?? 1);
     this.stops_.push(
       () => resize.disconnect(),
@@ -282,6 +282,11 @@ export class MountedTimeline implements Timeline {
 
   private movePlayhead_(time: number, program: number | undefined): void {
     const extent = this.extent_(performance.now());
+    if (time >= extent && this.programs_.some(({ state }) => state === "running")) {
+      this.setPlayhead("live"); // at the edge of now: follow it again
+      this.options_.onPlayhead?.("live", program);
+      return;
+    }
     const at = microseconds(Math.round(Math.min(Math.max(0, time), extent)));
     this.setPlayhead(at);
     this.options_.onPlayhead?.(at, program);

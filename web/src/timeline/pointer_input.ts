@@ -41,6 +41,7 @@ export function listenToPointer(element: HTMLElement, actions: PointerActions): 
     pointers.set(event.pointerId, at);
     if (pointers.size === 2) {
       gesture = "pinch";
+      actions.leave();
       apart = pinch().apart;
       return;
     }
@@ -101,8 +102,9 @@ export function listenToPointer(element: HTMLElement, actions: PointerActions): 
     actions.panBy(sideways * unit);
   };
 
-  const leave = () => {
-    if (pointers.size === 0) actions.leave();
+  const leave = (event: PointerEvent) => {
+    // A finger leaves with every tap; what it tapped stays explained until the next one.
+    if (pointers.size === 0 && event.pointerType !== "touch") actions.leave();
   };
   element.addEventListener("pointerdown", down);
   element.addEventListener("pointermove", move);

@@ -14,8 +14,11 @@ export type { Locale, RunState } from "./words";
 
 export interface TimelineOptions {
   readonly locale: Locale;
-  /** The person moved the playhead; `program` is the one they pointed at, undefined on the axis and by keyboard. */
-  readonly onPlayhead?: (time: Microseconds, program: number | undefined) => void;
+  /**
+   * The person moved the playhead, or let it follow a running program again by moving it to now. `program` is the one they
+   * pointed at, undefined on the axis and by keyboard.
+   */
+  readonly onPlayhead?: (time: Microseconds | "live", program: number | undefined) => void;
   /** The span under the pointer, and undefined when there is none any more. */
   readonly onHoverSpan?: (span: Span | undefined, program: number | undefined) => void;
   readonly onSelectLane?: (program: number, task: number) => void;

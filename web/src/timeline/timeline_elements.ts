@@ -21,7 +21,7 @@ export class TimelineElements {
   constructor(parent: HTMLElement, actions: ToolbarActions) {
     this.toolbar = new Toolbar(actions);
     this.root.className = "ls-timeline";
-    this.root.dataset.testid = "timeline";
+    this.root.dataset.testid = "timeline-view";
     this.scroll.className = "ls-scroll";
     this.scroll.tabIndex = 0;
     this.scroll.setAttribute("role", "group");

@@ -17,6 +17,8 @@ export interface Words {
   readonly reasons: Readonly<Record<WaitReason, string>>;
   readonly outcomes: Readonly<Record<OutcomeName, string>>;
   readonly program: string;
+  /** A program that runs once more with every wait holding the whole loop. */
+  readonly blockingTwin: (label: string) => string;
   readonly loop: string;
   /** The strip of a program without an event loop. */
   readonly thread: string;
@@ -75,6 +77,7 @@ const english: Words = {
   },
   outcomes: { finished: "done", failed: "failed", cancelled: "cancelled" },
   program: "program",
+  blockingTwin: (label) => `${label}, blocking`,
   loop: "event loop",
   thread: "main thread",
   line: (line) => `line ${line}`,
@@ -83,7 +86,7 @@ const english: Words = {
   waitsFor: (tasks) => `waits for ${tasks}`,
   wokenBy: (task) => `woken by ${task}`,
   dueAt: (time) => `due at ${time}`,
-  answer: (status, bytes) => `${status}, ${bytes} bytes`,
+  answer: (status, bytes) => `${status}, ${counted(bytes)} bytes`,
   noAnswer: "no answer",
   cancelledBy: (task) => `cancelled by ${task}`,
   stillGoing: "still going on",

@@ -79,7 +79,7 @@ function stepBegins(run: RunTables, lane: number, time: number, line: number): v
     if (run.loopRuns) return;
     run.programSteps = true;
   } else {
-    run.queues.add(time, Kind.StepBegin, lane, 0, 0);
+    run.queues.add(time, Kind.StepBegin, lane);
   }
   run.lanes.nextStates[lane] = SpanState.None;
   change(run, lane, SpanState.Running, time, line, 0);
@@ -132,7 +132,7 @@ function blockEnds(run: RunTables, lane: number, time: number): void {
 
 function becomesReady(run: RunTables, lane: number, setter: number, time: number): void {
   const lanes = run.lanes;
-  run.queues.add(time, Kind.TaskReady, lane, setter, 0);
+  run.queues.add(time, Kind.TaskReady, lane);
   if (isStepping(lanes.current[lane])) {
     lanes.nextStates[lane] = SpanState.Ready; // sleep(0): it queues itself before its step is over
     lanes.nextLines[lane] = 0;
@@ -188,7 +188,7 @@ function taskDone(
   lanes.errors[lane] = error;
   lanes.errorLines[lane] = line;
   if (isStepping(lanes.current[lane])) return; // the end of the step ends the span
-  run.queues.add(time, Kind.TaskDone, lane, 0, 0);
+  run.queues.add(time, Kind.TaskDone, lane);
   change(run, lane, SpanState.None, time, 0, 0);
 }
 
@@ -278,9 +278,11 @@ export function applyRecords(run: RunTables, batch: OpenBatch): TraceError | und
         lanes.cancelledBy[subject] = object;
         break;
       case Kind.TimerSet:
+        run.queues.addTimer(time, subject, object, high * HIGH + low);
+        break;
       case Kind.TimerFired:
       case Kind.TimerCancelled:
-        run.queues.add(time, kind, subject, object, high * HIGH + low);
+        run.queues.add(time, kind, subject);
         break;
       case Kind.CallbackBegin:
         run.spans.push(LOOP_ROW, SpanState.Running, time, 0, 0);

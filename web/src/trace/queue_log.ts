@@ -1,7 +1,6 @@
 // The ready queue and the timer heap at any instant: a log of what entered and left them, and snapshots on the way so
 // that a question replays a short piece only. Not for spans.
 
-import { roomFor, widenBytes, widenFloats, widenWords } from "./columns";
 import { type Microseconds, microseconds } from "./microseconds";
 import { Kind } from "./wire";
 
@@ -31,15 +30,25 @@ interface Snapshot {
 }
 
 const SNAPSHOT_EVERY = 4096;
+const BLOCK = 16_384; // events that lie together; memory that no event touched yet costs nothing
+
+/** A piece of the log. What only a TimerSet has stands in columns of its own, and its subject says where. */
+class Block {
+  readonly times = new Float64Array(BLOCK);
+  readonly kinds = new Uint8Array(BLOCK);
+  readonly subjects = new Uint32Array(BLOCK);
+  readonly setTimers = new Uint32Array(BLOCK);
+  readonly setTasks = new Uint32Array(BLOCK);
+  readonly setDeadlines = new Float64Array(BLOCK);
+  sets = 0;
+}
 
 /** Events in the order of the trace. Adding costs a few stores; snapshots are made when someone asks. */
 export class QueueLog {
+  private blocks_: Block[] = [];
+  private last_ = new Block(); // in blocks_ from its first event on
+  private used_ = BLOCK; // events in the last block
   private count_ = 0;
-  private times_ = new Float64Array(64);
-  private kinds_ = new Uint8Array(64);
-  private subjects_ = new Uint32Array(64);
-  private objects_ = new Uint32Array(64);
-  private values_ = new Float64Array(64);
   private snapshots_: Snapshot[] = [{ position: 0, ready: new Set(), timers: new Map() }];
   private knownFrom_ = 0;
 
@@ -47,15 +56,24 @@ export class QueueLog {
     return this.count_;
   }
 
-  add(time: number, kind: number, subject: number, object: number, value: number): void {
-    const at = this.count_;
-    if (at === this.kinds_.length) this.widen_();
-    this.times_[at] = time;
-    this.kinds_[at] = kind;
-    this.subjects_[at] = subject;
-    this.objects_[at] = object;
-    this.values_[at] = value;
-    this.count_ = at + 1;
+  /** A task entered the ready queue (TaskReady) or left it (StepBegin, TaskDone), or a timer is over. */
+  add(time: number, kind: number, subject: number): void {
+    if (this.used_ === BLOCK) this.addBlock_();
+    const at = this.used_++;
+    this.last_.times[at] = time;
+    this.last_.kinds[at] = kind;
+    this.last_.subjects[at] = subject;
+    this.count_++;
+  }
+
+  addTimer(time: number, timer: number, task: number, deadline: number): void {
+    this.add(time, Kind.TimerSet, 0);
+    const block = this.last_;
+    const set = block.sets++;
+    block.subjects[this.used_ - 1] = set;
+    block.setTimers[set] = timer;
+    block.setTasks[set] = task;
+    block.setDeadlines[set] = deadline;
   }
 
   /** The queue and the heap after everything that happened at or before `time`; at most `limit` entries of each. */
@@ -74,13 +92,12 @@ export class QueueLog {
 
   /** Forgets the older half: what the queue was then cannot be asked any more. */
   forgetOlderHalf(): void {
-    const cut = this.count_ >>> 1;
-    const first = this.replayed_(this.snapshotBefore_(cut), cut);
-    this.knownFrom_ = this.times_[cut];
-    for (const column of [this.times_, this.kinds_, this.subjects_, this.objects_, this.values_]) {
-      column.copyWithin(0, cut, this.count_);
-    }
-    this.count_ -= cut;
+    const cut = this.blocks_.length >>> 1;
+    if (cut === 0) return;
+    const first = this.replayed_(this.snapshotBefore_(cut * BLOCK), cut * BLOCK);
+    this.blocks_ = this.blocks_.slice(cut);
+    this.knownFrom_ = this.blocks_[0].times[0];
+    this.count_ -= cut * BLOCK;
     this.snapshots_ = [{ ...first, position: 0 }];
   }
 
@@ -108,8 +125,9 @@ export class QueueLog {
     const ready = new Set(from.ready);
     const timers = new Map(from.timers);
     for (let i = from.position; i < position; i++) {
-      const subject = this.subjects_[i];
-      switch (this.kinds_[i]) {
+      const block = this.blocks_[Math.floor(i / BLOCK)];
+      const subject = block.subjects[i % BLOCK];
+      switch (block.kinds[i % BLOCK]) {
         case Kind.TaskReady:
           ready.add(subject);
           break;
@@ -117,13 +135,12 @@ export class QueueLog {
         case Kind.TaskDone:
           ready.delete(subject);
           break;
-        case Kind.TimerSet:
-          timers.set(subject, {
-            timer: subject,
-            task: this.objects_[i],
-            deadline: microseconds(this.values_[i]),
-          });
+        case Kind.TimerSet: {
+          const timer = block.setTimers[subject];
+          const deadline = microseconds(block.setDeadlines[subject]);
+          timers.set(timer, { timer, task: block.setTasks[subject], deadline });
           break;
+        }
         default:
           timers.delete(subject); // TimerFired, TimerCancelled
       }
@@ -136,18 +153,15 @@ export class QueueLog {
     let high = this.count_;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.times_[middle] <= time) low = middle + 1;
+      if (this.blocks_[Math.floor(middle / BLOCK)].times[middle % BLOCK] <= time) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  private widen_(): void {
-    const capacity = roomFor(this.count_ + 1);
-    this.times_ = widenFloats(this.times_, capacity);
-    this.kinds_ = widenBytes(this.kinds_, capacity);
-    this.subjects_ = widenWords(this.subjects_, capacity);
-    this.objects_ = widenWords(this.objects_, capacity);
-    this.values_ = widenFloats(this.values_, capacity);
+  private addBlock_(): void {
+    this.last_ = new Block();
+    this.blocks_.push(this.last_);
+    this.used_ = 0;
   }
 }

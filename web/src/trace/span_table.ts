@@ -5,6 +5,8 @@ import { roomFor, widenBytes, widenFloats, widenWords } from "./columns";
 import { isBlocked, SpanState } from "./span_state";
 
 const FIRST_SLICE_LOG2 = 2; // four spans: what a task that waits once needs
+const FIRST_ROOM = 4096;
+const GROWTH = 4; // of the arena: what no span touched yet costs no memory, copying does cost time
 
 /**
  * A span ends where the next one of its row begins; the last one is open. So only beginnings are stored, and a gap is a
@@ -12,10 +14,10 @@ const FIRST_SLICE_LOG2 = 2; // four spans: what a task that waits once needs
  * its old place is used again by the next row that grows to that size.
  */
 export class SpanTable {
-  begins = new Float64Array(64); // microseconds
-  values = new Float64Array(64); // what the state waits for: deadline, request, task or wait group
-  lines = new Uint32Array(64);
-  states = new Uint8Array(64);
+  begins = new Float64Array(FIRST_ROOM); // microseconds
+  values = new Float64Array(FIRST_ROOM); // what the state waits for: deadline, request, task or wait group
+  lines = new Uint32Array(FIRST_ROOM);
+  states = new Uint8Array(FIRST_ROOM);
   /** Spans held, of all rows. */
   total = 0;
   rowCount = 0;
@@ -122,7 +124,7 @@ export class SpanTable {
     const slice = this.used_;
     this.used_ += 1 << log2;
     if (this.used_ > this.states.length) {
-      const capacity = roomFor(this.used_);
+      const capacity = roomFor(Math.max(this.used_, GROWTH * this.states.length));
       this.begins = widenFloats(this.begins, capacity);
       this.values = widenFloats(this.values, capacity);
       this.lines = widenWords(this.lines, capacity);
