@@ -44,6 +44,7 @@ export function frameOf(programs: readonly ProgramView[], wishes: FrameWishes = 
     rests: wishes.playhead === undefined,
     hovered: wishes.hovered,
     selected: undefined,
+    related: [],
     words: wordsOf("en"),
   };
 }

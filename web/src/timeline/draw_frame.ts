@@ -23,10 +23,12 @@ function drawLanes(pen: Pen, model: FrameModel, program: number, clipTop: number
   const box = { x: 0, y: clipTop, width: model.width, height: model.height - clipTop };
   const marked = (ref: FrameModel["hovered"], index: number) =>
     ref !== undefined && ref.program === program && ref.lane === rows.firstLane + index;
+  const related = new Set(model.hovered?.program === program ? model.related : []);
   pen.clip(box, () => {
     for (let i = first; i < last; i++) {
       if (marked(model.selected, i)) pen.fill(0, top + i * row, model.width, row, "accent", 0.12);
       else if (marked(model.hovered, i)) pen.fill(0, top + i * row, model.width, row, "ink", 0.05);
+      else if (related.has(rows.firstLane + i)) pen.fill(0, top + i * row, model.width, row, "accent", 0.08);
     }
     for (let i = first; i < last; i++) painter.drawName(rows.firstLane + i, top + i * row);
   });

@@ -54,6 +54,7 @@ export class LanePainter implements RowVisitor {
   private readonly badges_: number;
   private readonly ticks_: Ticks;
   private row_ = 0;
+  private told_ = 0; // bars and columns of the lane in view
   private middle_ = 0;
 
   constructor(pen: Pen, model: FrameModel, program: number, ticks: Ticks) {
@@ -71,7 +72,9 @@ export class LanePainter implements RowVisitor {
     const store = this.view_.store;
     this.row_ = lane + 1;
     this.middle_ = top + density.row / 2;
+    this.told_ = 0;
     walkRow(store.spanTable, this.row_, this.model_.scale, this.end_, this, this.ticks_);
+    if (this.told_ === 0) this.drawWhereabouts_();
     const height = Math.min(density.row - 1, density.bar + 4);
     drawTicks(this.pen_, this.ticks_, this.middle_ - height / 2, height, density.labelled ? 4 : 3, 0.2);
     this.drawEnd_(lane);
@@ -105,6 +108,7 @@ export class LanePainter implements RowVisitor {
   }
 
   bar(x: number, right: number, code: number, index: number, cut: boolean): void {
+    this.told_++;
     const { density } = this.model_.layout;
     const { ink, pattern } = appearanceOf(code);
     const half = density.bar / 2;
@@ -127,6 +131,7 @@ export class LanePainter implements RowVisitor {
   }
 
   column(x: number, right: number, code: number): void {
+    this.told_++;
     const { bar } = this.model_.layout.density;
     const { ink, pattern } = appearanceOf(code);
     const width = Math.max(right - x, 1);
@@ -225,6 +230,18 @@ export class LanePainter implements RowVisitor {
       at += this.pen_.textWidth(rest, size) + 4;
     }
     return at + 2;
+  }
+
+  // A lane with nothing in view: a small arrow says on which side of the view it lived.
+  private drawWhereabouts_(): void {
+    const { scale, layout, width } = this.model_;
+    const spans = this.view_.store.spanTable;
+    if (spans.count(this.row_) === 0 || layout.density.row < 12) return;
+    const later = spans.begins[spans.first(this.row_)] > scale.to;
+    const tip = later ? width - 6 : this.model_.gutter + 3;
+    const back = later ? tip - 4 : tip + 4;
+    const points = [back, this.middle_ - 4, tip, this.middle_, back, this.middle_ + 4];
+    this.pen_.stroke(points, { ink: "dim", width: 1.5, round: true, alpha: 0.8 });
   }
 
   private drawEnd_(lane: number): void {

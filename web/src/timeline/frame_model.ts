@@ -29,5 +29,7 @@ export interface FrameModel {
   readonly rests: boolean;
   readonly hovered: LaneRef | undefined;
   readonly selected: LaneRef | undefined;
+  /** Lanes of the hovered program that the hovered span waits for or was woken by. */
+  readonly related: readonly number[];
   readonly words: Words;
 }

@@ -270,6 +270,7 @@ export class MountedTimeline implements Timeline {
       rests: this.playhead_ === "live" && !running,
       hovered: this.pointing_.hovered,
       selected: this.pointing_.selected,
+      related: this.pointing_.related,
       words: wordsOf(this.locale_),
     };
     this.pen_.begin(width, height, dpr, scale.x(0));

@@ -16,6 +16,8 @@ const TICK_SPANS = 16;
 export class Pointing {
   hovered: LaneRef | undefined;
   selected: LaneRef | undefined;
+  /** Whom the span below the pointer waits for, or who woke it. */
+  related: readonly number[] = [];
   private at_: { readonly x: number; readonly y: number } | undefined;
   private readonly tooltip_: Pick<Tooltip, "show" | "hide">;
 
@@ -32,6 +34,7 @@ export class Pointing {
   leave(): void {
     this.at_ = undefined;
     this.hovered = undefined;
+    this.related = [];
     this.tooltip_.hide();
   }
 
@@ -41,7 +44,9 @@ export class Pointing {
     const hit = y < AXIS_HEIGHT ? undefined : rowAt(model.layout, y + model.scrollTop);
     const lane = hit?.lane;
     this.hovered = hit === undefined || lane === undefined ? undefined : { program: hit.program, lane };
-    return this.span_(model, x);
+    const span = this.span_(model, x);
+    this.related = span?.targets ?? [];
+    return span;
   }
 
   /** The program at a height, its header and strip included. */

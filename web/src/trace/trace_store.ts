@@ -64,9 +64,11 @@ export class TraceStore {
   private readonly run_ = new RunTables();
   private readonly maxRecords_: number;
   private version_ = 0;
+  private coarsenAbove_: number; // spans
 
   constructor(maxRecords = MAX_RECORDS) {
     this.maxRecords_ = maxRecords;
+    this.coarsenAbove_ = maxRecords;
   }
 
   /** Reads a batch. The store keeps no reference to it. An error leaves everything that was read before in place. */
@@ -76,12 +78,7 @@ export class TraceStore {
     const error = applyRecords(this.run_, open);
     const { spans, queues } = this.run_;
     if (queues.count > this.maxRecords_) queues.forgetOlderHalf();
-    if (spans.total > this.maxRecords_) {
-      coarsen(spans, this.run_.lastTime / 2, this.maxRecords_ * KEPT_AFTER_COARSENING);
-      if (spans.total > this.maxRecords_ * KEPT_AFTER_COARSENING) {
-        coarsen(spans, this.run_.lastTime, this.maxRecords_ * KEPT_AFTER_COARSENING);
-      }
-    }
+    if (spans.total > this.coarsenAbove_) this.coarsen_();
     this.version_++;
     return error;
   }
@@ -241,6 +238,15 @@ export class TraceStore {
       if (state !== undefined) parked.push({ line: spans.lines[at], lane, state });
     }
     return parked;
+  }
+
+  // Old spans first, then all. Where long spans alone are too many, the next try waits until there are a quarter more.
+  private coarsen_(): void {
+    const { spans, lastTime } = this.run_;
+    const target = this.maxRecords_ * KEPT_AFTER_COARSENING;
+    coarsen(spans, lastTime / 2, target);
+    if (spans.total > target) coarsen(spans, lastTime, target);
+    this.coarsenAbove_ = Math.max(this.maxRecords_, spans.total * 1.25);
   }
 
   private targetsOf_(code: number, value: number): readonly number[] {
