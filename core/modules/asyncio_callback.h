@@ -1,0 +1,49 @@
+// CallbackNode: a function of the script among a future's callbacks; and running any callback of the script
+// as a loop's handle. Not for: call_soon and call_later, whose handles the script can hold
+// (asyncio_handle.cpp).
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include "core/modules/asyncio_types.h"
+#include "core/python/vm.h"
+#include "core/runtime/event_loop.h"
+
+namespace loopscope::modules {
+
+// Owns itself while it is linked: made by add, gone after its Run or Discard.
+class CallbackNode final : public runtime::Handle {
+ public:
+  // future.add_done_callback(function).
+  static void add(python::Vm& vm, FutureObject* future, python::Value function);
+  // The node that `handle` is, nullptr if it is another kind of handle.
+  static const CallbackNode* of(const runtime::Handle& handle);
+  static CallbackNode* of(runtime::Handle& handle);
+
+  const python::Value& function() const { return function_; }
+  const python::Ref<FutureObject>& future() const { return future_; }
+
+ private:
+  CallbackNode(python::Vm& vm, FutureObject* future, python::Value function)
+      : Handle(&CallbackNode::run),
+        vm_(vm),
+        function_(std::move(function)),
+        future_(python::Ref<FutureObject>::share(future)) {}
+  ~CallbackNode() = default;
+  static runtime::StepOutcome run(runtime::Handle& node, runtime::Invocation invocation);
+
+  python::Vm& vm_;
+  python::Value function_;
+  python::Ref<FutureObject> future_;
+};
+
+// Calls `function` on the run's callback fiber. What it raises goes to the loop's exception handler; `show`
+// gives the handle's repr for its message. Held: call continue_callback when the loop calls the same handle
+// again.
+runtime::StepOutcome begin_callback(python::Vm& vm, LoopObject* loop, const python::Value& function,
+                                    std::span<const python::Value> arguments);
+runtime::StepOutcome continue_callback(python::Vm& vm, LoopObject* loop, const python::Value& function);
+
+}  // namespace loopscope::modules

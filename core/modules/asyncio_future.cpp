@@ -1,0 +1,243 @@
+// The type asyncio.Future and the methods that tasks and gathers inherit from it.
+// Not for: when callbacks run (runtime/future_base.cpp).
+#include "core/modules/asyncio_future.h"
+
+#include <new>
+
+#include "core/modules/asyncio_callback.h"
+#include "core/modules/asyncio_errors.h"
+#include "core/modules/asyncio_loop.h"
+#include "core/modules/asyncio_repr.h"
+#include "core/modules/script_run.h"
+
+namespace loopscope::modules {
+namespace {
+
+using python::Arguments;
+using python::GcVisitor;
+using python::Heap;
+using python::Object;
+using python::Ref;
+using python::Type;
+using python::Value;
+using python::Vm;
+using runtime::FutureBase;
+
+FutureObject* self_of(const Arguments& arguments) { return as_future(arguments[0]); }
+
+Value raise_invalid_state(Vm& vm, std::string_view message) {
+  return vm.raise(ScriptRun::of(vm).asyncio.invalid_state_error.get(), message);
+}
+
+void construct(FutureObject* object, LoopObject* loop) {
+  object->loop = Ref<LoopObject>::share(loop);
+  new (static_cast<PlainFutureObject*>(object)->future.bytes) PlainFuture(*loop->loop);
+}
+
+Value create(Vm& vm, Type* type, const Arguments& arguments) {
+  Value bound[1];
+  if (!python::bind_arguments(vm, arguments, "Future", "*, loop=", bound)) return {};
+  LoopObject* loop = loop_argument(vm, bound[0]);
+  if (loop == nullptr) return {};
+  auto* object = vm.heap.make<PlainFutureObject>(type, type->basic_size);
+  construct(object, loop);
+  return Value::steal(object);
+}
+
+Value initialize(Vm&, const Value&, const Arguments&) { return Value::none(); }
+
+void dealloc(Heap&, Object* object) {
+  auto* future = static_cast<PlainFutureObject*>(object);
+  report_unretrieved(future);
+  future->future.get()->~PlainFuture();
+  drop_future_fields(future);
+}
+
+void traverse(Object* object, GcVisitor& visitor) {
+  traverse_future(static_cast<FutureObject*>(object), visitor);
+}
+
+void clear(Heap&, Object* object) { static_cast<FutureObject*>(object)->result = Value(); }
+
+Value result(Vm& vm, const Arguments& arguments) { return future_result(vm, self_of(arguments)); }
+
+Value exception(Vm& vm, const Arguments& arguments) {
+  FutureBase& core = core_of(self_of(arguments));
+  if (!core.done()) return raise_invalid_state(vm, "Exception is not set.");
+  if (core.cancelled()) return vm.raise_exception(exception_of_error(vm, core.error()));
+  core.mark_retrieved();
+  return core.failed() ? exception_of_error(vm, core.error()) : Value::none();
+}
+
+Value set_result(Vm& vm, const Arguments& arguments) {
+  FutureObject* self = self_of(arguments);
+  FutureBase& core = core_of(self);
+  if (core.is_task()) return vm.raise(vm.types.runtime_error, "Task does not support set_result operation");
+  if (core.done()) return raise_invalid_state(vm, "invalid state");
+  self->result = arguments[1];
+  static_cast<PlainFuture&>(core).complete();
+  return Value::none();
+}
+
+Value set_exception(Vm& vm, const Arguments& arguments) {
+  FutureBase& core = core_of(self_of(arguments));
+  if (core.is_task())
+    return vm.raise(vm.types.runtime_error, "Task does not support set_exception operation");
+  if (core.done()) return raise_invalid_state(vm, "invalid state");
+  Value error = arguments[1];
+  if (vm.is_type(error) && python::is_subtype(error.as<Type>(), vm.types.base_exception)) {
+    error = vm.call(error);
+    if (error.is_special()) return error;
+  }
+  if (!vm.is_exception(error)) return vm.raise(vm.types.type_error, "invalid exception object");
+  if (vm.is_instance(error, vm.types.stop_iteration)) {
+    return vm.raise(vm.types.type_error,
+                    "StopIteration interacts badly with generators and cannot be raised into a Future");
+  }
+  runtime::Error failure = error_of_exception(vm, error);
+  core.fail(std::move(failure));
+  return Value::none();
+}
+
+Value done(Vm&, const Arguments& arguments) { return Value::boolean(core_of(self_of(arguments)).done()); }
+Value cancelled(Vm&, const Arguments& arguments) {
+  return Value::boolean(core_of(self_of(arguments)).cancelled());
+}
+Value get_loop(Vm&, const Arguments& arguments) { return self_of(arguments)->loop.value(); }
+
+Value add_done_callback(Vm& vm, const Arguments& arguments) {
+  Value bound[2];
+  if (!python::bind_arguments(vm, arguments.skip(1), "add_done_callback", "fn, /, *, context=", bound))
+    return {};
+  CallbackNode::add(vm, self_of(arguments), std::move(bound[0]));
+  return Value::none();
+}
+
+// Takes back every callback that equals the function, and says how many there were.
+Value remove_done_callback(Vm& vm, const Arguments& arguments) {
+  FutureBase& core = core_of(self_of(arguments));
+  std::vector<CallbackNode*> equal;
+  for (runtime::Handle* node = core.first_callback(); node != nullptr; node = node->next()) {
+    CallbackNode* callback = CallbackNode::of(*node);
+    if (callback == nullptr) continue;
+    Vm::Answer same = vm.equal_now(callback->function(), arguments[1]);
+    if (same == Vm::Answer::kRaised) return {};
+    if (same == Vm::Answer::kYes) equal.push_back(callback);
+  }
+  for (CallbackNode* callback : equal) core.remove_done_callback(*callback);
+  return Value::small_int(static_cast<std::int64_t>(equal.size()));
+}
+
+Value get_state(Vm& vm, const Value& self) {
+  switch (core_of(as_future(self)).state()) {
+    case FutureBase::State::Pending:
+      return vm.make_string("PENDING");
+    case FutureBase::State::Finished:
+      return vm.make_string("FINISHED");
+    case FutureBase::State::Cancelled:
+      return vm.make_string("CANCELLED");
+  }
+  return Value::none();
+}
+
+Value get_loop_property(Vm&, const Value& self) { return as_future(self)->loop.value(); }
+
+// asyncio's own test for "is a future": any value but None.
+Value get_blocking(Vm&, const Value&) { return Value::false_value(); }
+
+constexpr python::NativeSpec kMethods[] = {
+    {"result", result},
+    {"exception", exception},
+    {"set_result", set_result, 1, 1},
+    {"set_exception", set_exception, 1, 1},
+    {"done", done},
+    {"cancelled", cancelled},
+    {"cancel", cancel_future, 0, 0, python::kNativeKeywords},
+    {"add_done_callback", add_done_callback, 0, 0, python::kNativeKeywords},
+    {"remove_done_callback", remove_done_callback, 1, 1},
+    {"get_loop", get_loop},
+};
+
+constexpr python::NativePropertySpec kProperties[] = {
+    {"_state", get_state},
+    {"_loop", get_loop_property},
+    {"_asyncio_future_blocking", get_blocking},
+};
+
+}  // namespace
+
+Value future_result(Vm& vm, FutureObject* future) {
+  FutureBase& core = core_of(future);
+  if (!core.done()) return raise_invalid_state(vm, "Result is not set.");
+  core.mark_retrieved();
+  runtime::Error error = core.error();
+  if (error) return vm.raise_exception(exception_of_error(vm, error));
+  return future->result.is_empty() ? Value::none() : future->result;
+}
+
+Value future_await_step(Vm& vm, const Value& self) {
+  FutureObject* future = as_future(self);
+  return core_of(future).done() ? future_result(vm, future) : vm.wait_for(self);
+}
+
+Value future_repr(Vm& vm, const Value& self) { return vm.make_string(future_text(vm, as_future(self))); }
+
+Value cancel_future(Vm& vm, const Arguments& arguments) {
+  Value bound[1];
+  if (!python::bind_arguments(vm, arguments.skip(1), "cancel", "msg=", bound)) return {};
+  return Value::boolean(core_of(self_of(arguments)).cancel(cancel_message(vm, bound[0])));
+}
+
+void drop_future_fields(FutureObject* future) {
+  future->loop.~Ref();
+  future->result.~Value();
+}
+
+void traverse_future(FutureObject* future, GcVisitor& visitor) {
+  visitor.visit(future->loop);
+  visitor.visit(future->result);
+  FutureBase& core = core_of(future);
+  for (runtime::Handle* node = core.first_callback(); node != nullptr; node = node->next()) {
+    CallbackNode* callback = CallbackNode::of(*node);
+    if (callback == nullptr) continue;
+    visitor.visit(callback->function());
+    visitor.visit(callback->future());
+  }
+}
+
+void report_unretrieved(FutureObject* future) {
+  FutureBase& core = core_of(future);
+  Vm& vm = *future->type->vm;
+  if (!core.error_unretrieved() || vm.heap.is_closing()) return;
+  core.mark_retrieved();
+  Value error = exception_of_error(vm, core.error());
+  std::string message = std::string(vm.name_of(future->type)) + " exception was never retrieved";
+  report_loop_error(vm, future->loop.get(), message, "future", future_text(vm, future), {}, error);
+}
+
+Ref<FutureObject> make_future(Vm& vm, LoopObject* loop) {
+  Type* type = ScriptRun::of(vm).asyncio.future.get();
+  auto* object = vm.heap.make<PlainFutureObject>(type, type->basic_size);
+  construct(object, loop);
+  return Ref<FutureObject>::steal(object);
+}
+
+Ref<Type> make_future_type(Vm& vm) {
+  python::TypeSpec spec;
+  spec.name = "Future";
+  spec.module = "_asyncio";
+  spec.basic_size = sizeof(PlainFutureObject);
+  spec.flags = python::kTypeTracked | python::kTypeSubclassable;
+  spec.slots.dealloc = dealloc;
+  spec.slots.traverse = traverse;
+  spec.slots.clear = clear;
+  spec.slots.repr = future_repr;
+  spec.slots.await_step = future_await_step;
+  spec.slots.create = create;
+  spec.slots.initialize = initialize;
+  spec.methods = kMethods;
+  spec.properties = kProperties;
+  return python::make_type(vm, spec);
+}
+
+}  // namespace loopscope::modules

@@ -1,0 +1,171 @@
+// A task's step: the machine runs the coroutine's fiber, and what it comes back with decides what the task
+// does next. Not for: waking up, cancelling, ending as the runtime knows them (runtime/task_base.cpp).
+#include "core/modules/asyncio_task.h"
+
+#include <new>
+
+#include "core/modules/asyncio_errors.h"
+#include "core/modules/asyncio_repr.h"
+#include "core/modules/asyncio_waits.h"
+#include "core/modules/script_run.h"
+
+namespace loopscope::modules {
+namespace {
+
+using python::RunResult;
+using python::Value;
+using python::Vm;
+using runtime::StepOutcome;
+
+std::string_view text_of(const Value& string) { return string.as<python::String>()->view(); }
+
+}  // namespace
+
+ScriptTask::ScriptTask(runtime::EventLoop& loop, const runtime::TaskOptions& options)
+    : OwnedByObject<runtime::TaskBase>(loop, &TaskBase::run_node<ScriptTask>, options) {}
+
+TaskObject* ScriptTask::self() { return static_cast<TaskObject*>(object_of(this)); }
+Vm& ScriptTask::vm() { return *self()->type->vm; }
+
+std::uint32_t ScriptTask::line() const {
+  auto* object = const_cast<TaskObject*>(self());
+  if (!object->started) return 0;
+  std::int32_t line = object->type->vm->position(*object->fiber.get()).position.line;
+  return line > 0 ? static_cast<std::uint32_t>(line) : 0;
+}
+
+StepOutcome ScriptTask::step(const runtime::Error* thrown) {
+  Vm& machine = vm();
+  python::Fiber& fiber = *self()->fiber.get();
+  bool first = !self()->started;
+  if (first) {
+    self()->started = true;
+    if (!machine.start_coroutine(fiber, self()->coroutine)) {
+      end_with(machine.take_exception());
+      return StepOutcome::Done;
+    }
+  }
+  if (thrown != nullptr) {
+    machine.resume_throw(fiber, exception_of_error(machine, *thrown));
+  } else if (!first) {
+    machine.resume(fiber);
+  }
+  return drive();
+}
+
+StepOutcome ScriptTask::continue_step() {
+  ScriptRun& run = ScriptRun::of(vm());
+  if (run.is_blocked()) {
+    std::optional<Value> value = run.continue_block();
+    if (!value) return loop().hold_until(run.block_deadline());
+    vm().resume(*self()->fiber.get(), std::move(*value));
+  }
+  return drive();
+}
+
+StepOutcome ScriptTask::drive() {
+  RunResult result = vm().run(*self()->fiber.get());
+  switch (result.kind) {
+    case RunResult::Kind::kReturned:
+      self()->result = std::move(result.value);
+      if (!finish_returned()) self()->result = Value();
+      break;
+    case RunResult::Kind::kRaised:
+      end_with(std::move(result.value));
+      break;
+    case RunResult::Kind::kAwaiting:
+      wait_for(result.value);
+      break;
+    case RunResult::Kind::kBlocking: {
+      ScriptRun& run = ScriptRun::of(vm());
+      run.begin_block(result.block);
+      return loop().hold_until(run.block_deadline());
+    }
+    case RunResult::Kind::kOutOfBudget:
+      return loop().hold_for_slice();
+  }
+  return StepOutcome::Done;
+}
+
+void ScriptTask::wait_for(const Value& awaited) {
+  if (awaited.is_none()) {
+    step_again();
+    return;
+  }
+  runtime::FutureBase* future = future_of_awaited(vm(), awaited);
+  if (future == nullptr) {
+    raise_in_next_step("Task got bad yield: " + repr_now(vm(), awaited));
+    return;
+  }
+  switch (wait_on(*future)) {
+    case runtime::WaitRefusal::None:
+      break;
+    case runtime::WaitRefusal::OtherLoop:
+      raise_in_next_step("Task " + future_text(vm(), self()) + " got Future " + repr_now(vm(), awaited) +
+                         " attached to a different loop");
+      break;
+    case runtime::WaitRefusal::Itself:
+      raise_in_next_step("Task cannot await on itself: " + future_text(vm(), self()));
+      break;
+  }
+}
+
+void ScriptTask::raise_in_next_step(std::string_view message) {
+  step_again_with(error_of_exception(vm(), vm().make_exception(vm().types.runtime_error, message)));
+}
+
+void ScriptTask::end_with(Value exception) {
+  bool ends = ends_the_program(vm(), exception);
+  finish_failed(error_of_exception(vm(), exception));
+  if (ends) ScriptRun::of(vm()).break_off_with(std::move(exception));
+}
+
+void ScriptTask::abandon() {
+  python::Fiber* fiber = self()->fiber.get();
+  fiber->~Fiber();
+  new (fiber) python::Fiber();
+}
+
+python::Ref<TaskObject> make_task(Vm& vm, LoopObject* loop, TaskRequest request) {
+  python::Type* type = ScriptRun::of(vm).asyncio.task.get();
+  auto* object = vm.heap.make<TaskObject>(type, type->basic_size);
+  auto task = python::Ref<TaskObject>::steal(object);
+  init_task(vm, object, loop, std::move(request));
+  return task;
+}
+
+void init_task(Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request) {
+  runtime::TaskOptions options;
+  options.name = request.name;
+  options.hidden = request.hidden;
+  options.line = ScriptRun::of(vm).current_line();
+  const auto* generator = request.coroutine.as<python::Generator>();
+  options.coroutine_name = text_of(generator->qualname);
+  if (generator->frame != nullptr)
+    object->code = python::Ref<python::CodeObject>::share(generator->frame->code);
+  object->loop = python::Ref<LoopObject>::share(loop);
+  object->coroutine = std::move(request.coroutine);
+  new (object->fiber.bytes) python::Fiber();
+  new (object->task.bytes) ScriptTask(*loop->loop, options);
+  object->task.get()->begin();
+}
+
+FutureObject* script_future(runtime::FutureBase& future) {
+  bool of_runtime = !future.is_task() && (future.wait_kind() == trace::WaitKind::Sleep ||
+                                          future.wait_kind() == trace::WaitKind::Network);
+  return of_runtime ? nullptr : object_of(&future);
+}
+
+runtime::FutureBase* future_of_awaited(Vm& vm, const Value& value) {
+  AsyncioTypes& types = ScriptRun::of(vm).asyncio;
+  if (is_future(vm, types, value)) return &core_of(as_future(value));
+  if (types.wait && vm.is_exact(value, types.wait.get())) return value.as<WaitObject>()->future.get();
+  return nullptr;
+}
+
+bool ends_the_program(Vm& vm, const Value& exception) {
+  return vm.is_instance(exception, vm.types.system_exit) ||
+         vm.is_instance(exception, vm.types.keyboard_interrupt);
+}
+
+}  // namespace loopscope::modules

@@ -1,0 +1,28 @@
+# asyncio as scripts see it, gathered from its parts.
+# Not for: the parts themselves; natives are in _asyncio.
+from _asyncio import (
+    CancelledError, Future, Handle, InvalidStateError, Task, TimerHandle, _get_running_loop, all_tasks, create_task,
+    current_task, get_running_loop, iscoroutine, iscoroutinefunction, isfuture)
+from asyncio.loops import (
+    AbstractEventLoop, BaseEventLoop, DefaultEventLoopPolicy, SelectorEventLoop, get_event_loop,
+    get_event_loop_policy, new_event_loop, set_event_loop, set_event_loop_policy)
+from asyncio.runners import Runner, run
+from asyncio.tasks import (
+    ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, ensure_future, gather, shield, sleep, wait, wait_for)
+from asyncio.timeouts import Timeout, timeout, timeout_at
+from asyncio.exceptions import (
+    BrokenBarrierError, IncompleteReadError, LimitOverrunError, QueueEmpty, QueueFull, QueueShutDown,
+    SendfileNotAvailableError)
+
+TimeoutError = TimeoutError
+_missing = {
+    "open_connection": "streams", "start_server": "streams", "StreamReader": "streams", "StreamWriter": "streams",
+    "create_subprocess_exec": "subprocesses", "create_subprocess_shell": "subprocesses",
+}
+
+
+def __getattr__(name):
+    what = _missing.get(name)
+    if what is not None:
+        raise NotImplementedError(f"asyncio.{name}: {what} are not in the playground")
+    raise AttributeError(f"module 'asyncio' has no attribute '{name}'")

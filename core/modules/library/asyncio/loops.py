@@ -1,0 +1,122 @@
+# The event loop's methods that run the script, and which loop is the current one.
+# Not for: scheduling, which is native (_asyncio.BaseEventLoop).
+import _asyncio
+from _asyncio import BaseEventLoop, _get_running_loop, _run_until_complete_cb
+
+
+class AbstractEventLoop(BaseEventLoop):
+    pass
+
+
+class _UnixSelectorEventLoop(AbstractEventLoop):
+    def run_until_complete(self, future):
+        self._check_runnable()
+        made_here = not _asyncio.isfuture(future)
+        if made_here:
+            from asyncio.tasks import ensure_future
+            future = ensure_future(future, loop=self)
+        elif future.get_loop() is not self:
+            raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
+        return self._run_until_done(future, made_here)
+
+    def _run_hidden(self, coroutine):
+        # asyncio.run's own clean-up: a task like any other, but for the trace.
+        return self._run_until_done(self._create_hidden_task(coroutine), True)
+
+    def _run_until_done(self, future, made_here):
+        future.add_done_callback(_run_until_complete_cb)
+        try:
+            self.run_forever()
+        except:
+            if made_here and future.done() and not future.cancelled():
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(_run_until_complete_cb)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def _check_runnable(self):
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        if _get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    async def shutdown_default_executor(self, timeout=None):
+        pass
+
+    def call_exception_handler(self, context):
+        handler = self.get_exception_handler()
+        if handler is None:
+            self.default_exception_handler(context)
+        else:
+            handler(self, context)
+
+    def default_exception_handler(self, context):
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                lines.append(f"{key}: {context[key]!r}")
+        self._write_error("\n".join(lines), context.get("exception"))
+
+    def add_signal_handler(self, sig, callback, *args):
+        raise NotImplementedError("signals are not in the playground")
+
+    def run_in_executor(self, executor, func, *args):
+        raise NotImplementedError("run_in_executor: threads are not in the playground")
+
+
+_UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
+SelectorEventLoop = _UnixSelectorEventLoop
+
+
+class DefaultEventLoopPolicy:
+    def get_event_loop(self):
+        loop = _asyncio.get_current_loop()
+        if loop is ...:
+            # Nobody has set one yet: the first call makes it.
+            _asyncio.warn_deprecated("There is no current event loop")
+            loop = self.new_event_loop()
+            self.set_event_loop(loop)
+        if loop is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return loop
+
+    def set_event_loop(self, loop):
+        _asyncio.set_current_loop(loop)
+
+    def new_event_loop(self):
+        return _UnixSelectorEventLoop()
+
+
+DefaultEventLoopPolicy.__name__ = DefaultEventLoopPolicy.__qualname__ = "_UnixDefaultEventLoopPolicy"
+DefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
+_policy = DefaultEventLoopPolicy()
+
+
+def get_event_loop_policy():
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    _policy = DefaultEventLoopPolicy() if policy is None else policy
+
+
+def get_event_loop():
+    loop = _get_running_loop()
+    return _policy.get_event_loop() if loop is None else loop
+
+
+def set_event_loop(loop):
+    _policy.set_event_loop(loop)
+
+
+def new_event_loop():
+    return _policy.new_event_loop()

@@ -1,0 +1,30 @@
+// Joins the natives below with the library's texts that are embedded at build time. A native part that has a
+// text of its own stands under a name with an underscore, as CPython has it. Not for: importing
+// (core/python).
+#include "core/modules/module_table.h"
+
+#include <vector>
+
+#include "core/modules/embedded_modules.h"
+
+namespace loopscope::modules {
+namespace {
+
+constexpr python::ModuleSource kNatives[] = {
+    {"_asyncio", initialize_asyncio}, {"math", initialize_math}, {"_network", initialize_network},
+    {"_random", initialize_random},   {"sys", initialize_sys},   {"time", initialize_time},
+};
+
+}  // namespace
+
+std::span<const python::ModuleSource> module_table() {
+  static const std::vector<python::ModuleSource> table = [] {
+    std::vector<python::ModuleSource> rows(std::begin(kNatives), std::end(kNatives));
+    for (const EmbeddedModule& module : embedded_modules())
+      rows.push_back({module.name, nullptr, module.text});
+    return rows;
+  }();
+  return table;
+}
+
+}  // namespace loopscope::modules

@@ -1,0 +1,170 @@
+// ScriptRun: one run of one program: its machine, and the driver that runs the program's own fiber, the event
+// loops that it starts, and what it blocks on. Not for: cutting a scenario or choosing a host (core/session).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/modules/asyncio_types.h"
+#include "core/modules/blocking_request.h"
+#include "core/python/environment.h"
+#include "core/python/vm.h"
+#include "core/runtime/event_loop.h"
+#include "core/runtime/host.h"
+
+namespace loopscope::modules {
+
+// What natives put into python::BlockRequest::kind.
+enum class BlockKind : std::uint32_t {
+  Sleep = 1,    // `microseconds` long; the result is None
+  Request = 2,  // ScriptRun::blocking_request was started; the result is http_outcome's tuple
+  RunLoop = 3,  // `payload` is the loop, which runs until it is stopped; only the program's own fiber may
+};
+
+struct RunSettings {
+  bool blocking_twin = false;         // asyncio.sleep and requests hold the whole loop
+  std::uint32_t cpu_nanoseconds = 0;  // of one instruction, under the virtual clock
+  // What time.time() says at the start, and how far the local zone is from UTC. The virtual clock's are the
+  // defaults.
+  std::int64_t unix_start_us = 1'704'067'200'000'000;
+  int utc_offset_seconds = 0;
+};
+
+// What the base of monotonic, perf_counter and loop.time() is: 1000 s, so that nobody takes them for a time
+// of day.
+inline constexpr std::int64_t kMonotonicStartUs = 1'000'000'000;
+
+struct Advance {
+  enum class Kind : std::uint8_t {
+    SliceOver,  // more can be done at once: call again
+    Waiting,    // the host has armed its wakeup: call again then
+    Finished,   // the program has ended: call finish()
+    Stuck,      // nothing can go on, ever
+  };
+  Kind kind = Kind::SliceOver;
+};
+
+// The exception that ended the program, in words.
+struct UncaughtError {
+  std::string message;              // the last line of the traceback
+  python::SourcePosition position;  // of the user's code that raised it; line 0: none
+  std::string missing_name;         // of a NameError or a missing module
+  bool missing_module = false;
+};
+
+class ScriptRun final : public python::Environment {
+ public:
+  // Host and recorder (null: no trace) outlive the run.
+  ScriptRun(runtime::Host& host, trace::Recorder* recorder, const RunSettings& settings);
+  ScriptRun(const ScriptRun&) = delete;
+  ScriptRun& operator=(const ScriptRun&) = delete;
+  ~ScriptRun() override;
+
+  // Starts the program. `source` is what tracebacks show lines of.
+  void start(std::shared_ptr<const python::CodeData> code, std::string_view file_name,
+             std::string_view source);
+  // Runs on until the slice is over, something has to be waited for, or the program has ended.
+  Advance advance();
+  // After Finished: prints the traceback if there is one, below what `hint` says of it (may be ""), runs what
+  // is left to be run, and gives the exit status.
+  int finish(const std::function<std::string(const UncaughtError&)>& hint);
+  // Who waits for whom, a line each, when the run is stuck.
+  std::vector<std::string> describe_stuck();
+  // After finish(); its message is empty where there was none.
+  const UncaughtError& uncaught() const { return error_; }
+  // asyncio tasks so far, the clean-up's own left out.
+  std::uint32_t tasks_created() const { return ids_.next_task - 1; }
+
+  // -- for natives --
+  static ScriptRun& of(python::Vm& vm) { return static_cast<ScriptRun&>(vm.environment); }
+  runtime::Host& host() { return host_; }
+  trace::Recorder* recorder() { return recorder_; }
+  const RunSettings& settings() const { return settings_; }
+  runtime::RunIds& ids() { return ids_; }
+  // The loop that runs, null: none.
+  LoopObject* running_loop() const { return running_loop_; }
+  runtime::EventLoop* running_event_loop() const;
+  // Microseconds since the start as a script reads the clock.
+  std::int64_t read_clock_us() { return host_.read_clock().count(); }
+  // What computing has cost so far, as the setting `cpu` says.
+  std::int64_t computed_us() const { return static_cast<std::int64_t>(computed_ns_ / 1000); }
+
+  // A step or a callback blocks: what it returns is to be returned by the handle. Later continue_block says
+  // whether it is over.
+  void begin_block(const python::BlockRequest& request);
+  // Still blocked: nullopt. Over: the value to resume with.
+  std::optional<python::Value> continue_block();
+  bool is_blocked() const { return blocked_; }
+  // Until when; nullopt: until the request is done.
+  std::optional<runtime::Microseconds> block_deadline() const { return block_deadline_; }
+  BlockingRequest& blocking_request() { return blocking_request_; }
+  // The number of a new pool of kept connections: a session of a library.
+  std::uint32_t new_connection_pool() { return ++last_connection_pool_; }
+  // SystemExit or KeyboardInterrupt left a step or a callback: the loop breaks off and the program's fiber
+  // gets it.
+  void break_off_with(python::Value exception);
+
+  // Loops register so that they are torn down in time.
+  void add_loop(LoopObject* loop) { loops_.push_back(loop); }
+  void remove_loop(LoopObject* loop);
+  void trace(trace::Record record);
+  // Line of the user's code that runs now.
+  std::uint32_t current_line() const;
+
+  // -- python::Environment --
+  void write_stdout(std::string_view text) override { write(runtime::OutputStream::Stdout, text); }
+  void write_stderr(std::string_view text) override { write(runtime::OutputStream::Stderr, text); }
+  bool should_pause(std::uint64_t instructions) override;
+
+ private:
+  enum class Main : std::uint8_t { Ready, Blocked, RunsLoop, Ended };
+
+  void write(runtime::OutputStream stream, std::string_view text);
+  // Each: nothing where the driver can go on at once.
+  std::optional<Advance> run_main();
+  std::optional<Advance> run_loop();
+  std::optional<Advance> wait_for_block();
+  std::optional<Advance> let_block_pass();
+  void end_loop();
+  void note_error(const python::Value& exception);
+  void begin_main_step();
+  void end_main_step();
+  void report_pending_tasks();
+
+  runtime::Host& host_;
+  trace::Recorder* recorder_;
+  RunSettings settings_;
+  runtime::RunIds ids_;
+  BlockingRequest blocking_request_;
+  std::optional<runtime::Microseconds> block_deadline_;
+  bool blocked_ = false;
+  bool block_is_request_ = false;
+  trace::TaskId blocked_task_ = 0;
+  std::uint32_t last_connection_pool_ = 0;
+  std::uint64_t computed_ns_ = 0;
+
+ public:
+  python::Vm vm;
+  // Made when asyncio is imported; null before.
+  AsyncioTypes asyncio;
+  // Runs callbacks, one at a time.
+  std::unique_ptr<python::Fiber> callback_fiber;
+
+ private:
+  std::unique_ptr<python::Fiber> main_fiber_;
+  Main main_ = Main::Ready;
+  bool main_step_open_ = false;
+  LoopObject* running_loop_ = nullptr;
+  python::Value running_loop_value_;
+  python::Value exit_exception_;
+  python::Value uncaught_;
+  std::vector<LoopObject*> loops_;
+  UncaughtError error_;
+};
+
+}  // namespace loopscope::modules

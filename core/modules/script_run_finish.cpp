@@ -1,0 +1,102 @@
+// How a program ends: its traceback, what is left over, its exit status; and what to say when nothing can go
+// on. Not for: running it (script_run.cpp).
+#include <string>
+
+#include "core/modules/asyncio_loop.h"
+#include "core/modules/asyncio_repr.h"
+#include "core/modules/asyncio_task.h"
+#include "core/modules/script_run.h"
+
+namespace loopscope::modules {
+namespace {
+
+using python::Value;
+
+// "name 'x' is not defined" and "No module named 'x'" give x.
+std::string name_between_quotes(std::string_view text) {
+  std::size_t begin = text.find('\'');
+  std::size_t end = begin == text.npos ? text.npos : text.find('\'', begin + 1);
+  return end == text.npos ? std::string() : std::string(text.substr(begin + 1, end - begin - 1));
+}
+
+std::string last_line(std::string text) {
+  while (text.ends_with('\n')) text.pop_back();
+  std::size_t line = text.rfind('\n');
+  return line == text.npos ? text : text.substr(line + 1);
+}
+
+std::string what_is_waited_for(const runtime::FutureBase& target) {
+  runtime::WaitDescription wait;
+  target.describe_wait(wait);
+  if (wait.kind != trace::WaitKind::Task || wait.object == 0) return "a future that nobody completes";
+  std::string text = "task " + std::to_string(wait.object);
+  for (trace::TaskId other : wait.further) text += ", " + std::to_string(other);
+  return text;
+}
+
+}  // namespace
+
+int ScriptRun::finish(const std::function<std::string(const UncaughtError&)>& hint) {
+  int status = 0;
+  if (uncaught_) {
+    note_error(uncaught_);
+    if (vm.is_instance(uncaught_, vm.types.system_exit)) {
+      std::string text;
+      status = vm.exit_status(uncaught_, &text);
+      if (!text.empty()) write_stderr(text);
+      error_.message.clear();
+    } else {
+      status = vm.is_instance(uncaught_, vm.types.keyboard_interrupt) ? 130 : 1;
+      std::string words = hint(error_);
+      if (!words.empty()) write_stderr("hint: " + words + "\n");
+      write_stderr(vm.format_exception(uncaught_));
+    }
+    uncaught_ = Value();
+  }
+  callback_fiber.reset();
+  main_fiber_.reset();
+  report_pending_tasks();
+  vm.finish();
+  return status;
+}
+
+void ScriptRun::note_error(const Value& exception) {
+  error_.message = last_line(vm.format_exception(exception));
+  error_.missing_module = vm.is_instance(exception, vm.types.module_not_found_error);
+  if (error_.missing_module || vm.is_instance(exception, vm.types.name_error)) {
+    error_.missing_name = name_between_quotes(error_.message);
+  }
+  const auto* entry = exception.as<python::ExceptionObject>()->traceback.get();
+  for (; entry != nullptr; entry = entry->next.get()) {
+    if (!entry->code->is(python::kCodeLibrary))
+      error_.position = python::position_at(entry->code.get(), entry->word);
+  }
+}
+
+// Tasks of loops that were left standing, as CPython reports them when they are dropped.
+void ScriptRun::report_pending_tasks() {
+  for (LoopObject* loop : loops_) {
+    if (loop->loop == nullptr) continue;
+    for (runtime::TaskBase* task = loop->loop->first_task(); task != nullptr; task = task->next_task()) {
+      report_loop_error(vm, loop, "Task was destroyed but it is pending!", "task",
+                        future_text(vm, object_of(task)), {}, Value());
+    }
+  }
+}
+
+std::vector<std::string> ScriptRun::describe_stuck() {
+  std::vector<std::string> lines;
+  runtime::EventLoop* loop = running_event_loop();
+  if (loop == nullptr) return lines;
+  for (runtime::TaskBase* task = loop->first_task(); task != nullptr; task = task->next_task()) {
+    if (task->waiting_for() == nullptr) continue;
+    auto* object = static_cast<TaskObject*>(object_of(task));
+    std::string line = "task " + std::to_string(task->id()) + " '" + task->name() + "' (" +
+                       coroutine_text(vm, object->coroutine, nullptr) + ")";
+    if (task->line() > 0) line += ", line " + std::to_string(task->line()) + ",";
+    lines.push_back(line + " waits for " + what_is_waited_for(*task->waiting_for()));
+  }
+  return lines;
+}
+
+}  // namespace loopscope::modules
