@@ -7,7 +7,8 @@ import { locale, words } from "../i18n/language";
 import { drawing, playhead, setDrawing } from "../state/drawing";
 import { hoveredLine } from "../state/editor_link";
 import { notify } from "../state/notices";
-import { programs } from "../state/run";
+import { programs, ranText } from "../state/run";
+import { text } from "../state/scenario";
 import type { Timeline } from "../timeline/timeline";
 
 export function TimelinePane(): JSX.Element {
@@ -24,7 +25,7 @@ export function TimelinePane(): JSX.Element {
             playhead.value = time;
           },
           onHoverSpan: (span) => {
-            hoveredLine.value = span?.line ?? 0;
+            hoveredLine.value = ranText.peek() === text.peek() ? (span?.line ?? 0) : 0;
           },
         });
         setDrawing(timeline);

@@ -5,7 +5,8 @@ import { type Microseconds, microseconds } from "../trace/microseconds";
 import type { StateName } from "../trace/span_state";
 import { drawing, playhead } from "./drawing";
 import { inNextFrame } from "./frame";
-import { isRunning, programs } from "./run";
+import { isRunning, programs, ranText } from "./run";
+import { text } from "./scenario";
 
 export interface ParkedTask {
   lane: number;
@@ -49,9 +50,16 @@ function same(a: ParkedLines, b: ParkedLines): boolean {
   return true;
 }
 
+// Lines of another text than the one that ran would be the wrong ones.
+function linesNow(held: Microseconds | "live"): ParkedLines {
+  if (ranText.peek() !== text.peek()) return kNothing;
+  if (held !== "live") return linesAt(held);
+  return isRunning.peek() ? linesAt(kLatest) : kNothing;
+}
+
 function look(): void {
   const held = playhead.peek();
-  const next = held === "live" ? (isRunning.peek() ? linesAt(kLatest) : kNothing) : linesAt(held);
+  const next = linesNow(held);
   if (!same(parkedLines.peek(), next)) parkedLines.value = next;
   if (isRunning.peek() && held === "live") inNextFrame(look);
 }
@@ -60,6 +68,7 @@ function look(): void {
 export function followParked(): void {
   effect(() => {
     // Read here, so that each of them starts the effect again.
-    if (playhead.value === "live" || isRunning.value || programs.value.length > 0) inNextFrame(look);
+    const watched = [playhead.value, isRunning.value, programs.value, ranText.value === text.value];
+    if (watched.length > 0) inNextFrame(look);
   });
 }

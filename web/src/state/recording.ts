@@ -6,8 +6,9 @@ import { knowSections } from "./analysis";
 import { drawing, drawingSettled, movePlayhead } from "./drawing";
 import { ProgramRun } from "./program_run";
 import { type Recording, readRecording } from "./recording_form";
-import { append, isRunning, programs, ranText, recorded } from "./run";
+import { isRunning, programs, ranText, recorded } from "./run";
 import { origin, text } from "./scenario";
+import { drawBatch } from "./scenario_run";
 
 const urls = import.meta.glob<string>("../../../build/recordings/*.lsr", {
   query: "?url",
@@ -41,7 +42,7 @@ function draw(recording: Recording): void {
     const program = new ProgramRun(recordedProgram, "virtual");
     program.print(recordedProgram.output);
     program.finish(recordedProgram.result);
-    for (const batch of recordedProgram.batches) append(index, batch);
+    for (const batch of recordedProgram.batches) drawBatch(index, batch);
     const state = program.state.value === "finished" ? "finished" : "failed";
     timeline?.setState(index, state, microseconds(program.elapsedUs.value));
     return program;

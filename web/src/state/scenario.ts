@@ -7,7 +7,7 @@ import type { Locale } from "../i18n/locale";
 import { kMaxCodeBytes, type SharedScenario } from "../links/share_link";
 import { draftAside, forgetDraftAside, keepDraft, previousDraft, setDraftAside } from "./draft";
 import { dismiss, type Notice, notify } from "./notices";
-import { clock, cpu, forgetInternet, network, seed } from "./settings";
+import { type Clock, clock, cpu, forgetInternet, network, seed } from "./settings";
 
 export type Origin = { kind: "preset"; name: string } | { kind: "link" } | { kind: "own" };
 
@@ -46,6 +46,19 @@ export function editText(next: string): void {
 
 let choice = 0;
 
+// An example may need a clock of its own; the person's choice comes back after it.
+let clockBefore: Clock | null = null;
+
+function followClockOf(chosen: Preset): void {
+  if (chosen.clock !== undefined) {
+    clockBefore ??= clock.value;
+    clock.value = chosen.clock;
+  } else if (clockBefore !== null) {
+    clock.value = clockBefore;
+    clockBefore = null;
+  }
+}
+
 /** Shows an example in a language; the last choice wins, whichever text arrives last. */
 export async function choosePreset(name: string, language: Locale = locale.value): Promise<void> {
   const chosen = presetNamed(name);
@@ -55,7 +68,7 @@ export async function choosePreset(name: string, language: Locale = locale.value
   const next = await presetText(name, language);
   if (mine !== choice) return;
   dismiss("link");
-  clock.value = chosen.clock ?? "real";
+  followClockOf(chosen);
   cpu.value = chosen.cpu ?? 0;
   replaceText(next, { kind: "preset", name });
 }
