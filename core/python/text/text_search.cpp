@@ -56,7 +56,8 @@ std::size_t skip_back(std::string_view text, std::size_t at, bool blanks, bool u
 
 std::size_t count_occurrences(std::string_view text, std::string_view part) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+    ++count;
   return count;
 }
 
@@ -64,7 +65,8 @@ std::string replace_occurrences(std::string_view text, std::string_view old, std
                                 std::int64_t most) {
   std::string result;
   std::size_t from = 0;
-  for (std::size_t at = text.find(old); at != std::string_view::npos && most != 0; at = text.find(old, from)) {
+  for (std::size_t at = text.find(old); at != std::string_view::npos && most != 0;
+       at = text.find(old, from)) {
     result.append(text, from, at - from).append(replacement);
     from = at + old.size();
     --most;
@@ -72,7 +74,8 @@ std::string replace_occurrences(std::string_view text, std::string_view old, std
   return result.append(text, from);
 }
 
-std::string replace_empty(std::string_view text, std::string_view replacement, std::int64_t most, bool by_code_points) {
+std::string replace_empty(std::string_view text, std::string_view replacement, std::int64_t most,
+                          bool by_code_points) {
   std::string result;
   std::size_t at = 0;
   while (most != 0) {

@@ -11,14 +11,16 @@ namespace loopscope::python {
 
 using TextParts = std::vector<std::string_view>;
 
-// How many times `part` stands in `text` without overlap; an empty part between all bytes is not counted here.
+// How many times `part` stands in `text` without overlap; an empty part between all bytes is not counted
+// here.
 std::size_t count_occurrences(std::string_view text, std::string_view part);
 
 // Replaces at most `most` of them from the left; most < 0: all. `old` is not empty.
 std::string replace_occurrences(std::string_view text, std::string_view old, std::string_view replacement,
                                 std::int64_t most);
 // What replacing the empty text does: `replacement` before every code point (or byte) and at the end.
-std::string replace_empty(std::string_view text, std::string_view replacement, std::int64_t most, bool by_code_points);
+std::string replace_empty(std::string_view text, std::string_view replacement, std::int64_t most,
+                          bool by_code_points);
 
 // split(None) takes runs of blanks; `unicode` says whether those of other scripts count (str) or not (bytes).
 TextParts split_blanks(std::string_view text, std::int64_t most, bool unicode);

@@ -19,7 +19,8 @@ bool needle_of(Vm& vm, const Value& value, char* single, std::string_view* needl
   }
   std::int64_t byte = 0;
   if (!is_int(value)) {
-    vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '", vm.type_name(value), "'");
+    vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '",
+             vm.type_name(value), "'");
     return false;
   }
   if (!int64_of(value, &byte) || byte < 0 || byte > 255) {
@@ -76,7 +77,8 @@ Value count(Vm& vm, const Arguments& arguments) {
   if (!clip_range(vm, arguments, 2, static_cast<std::int64_t>(text.size()), &start, &end)) return {};
   if (start > end) return Value::small_int(0);
   text = text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-  return vm.make_int(static_cast<std::int64_t>(needle.empty() ? text.size() + 1 : count_occurrences(text, needle)));
+  return vm.make_int(
+      static_cast<std::int64_t>(needle.empty() ? text.size() + 1 : count_occurrences(text, needle)));
 }
 
 Value has_affix(Vm& vm, const Arguments& arguments, bool at_start, const char* name) {
@@ -149,7 +151,8 @@ Value splitlines(Vm& vm, const Arguments& arguments) {
 
 Value strip_sides(Vm& vm, const Arguments& arguments, bool left, bool right) {
   std::string_view text = bytes_view(arguments[0]);
-  if (arguments.size() < 2 || arguments[1].is_none()) return vm.make_bytes(strip_blanks(text, left, right, false));
+  if (arguments.size() < 2 || arguments[1].is_none())
+    return vm.make_bytes(strip_blanks(text, left, right, false));
   if (!require_bytes(vm, arguments[1])) return {};
   return vm.make_bytes(strip_set(text, bytes_view(arguments[1]), left, right, false));
 }
@@ -244,7 +247,8 @@ Value decode(Vm& vm, const Arguments& arguments) {
 
 Value is_digit(Vm&, const Arguments& arguments) {
   std::string_view text = bytes_view(arguments[0]);
-  return Value::boolean(!text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }));
+  return Value::boolean(!text.empty() &&
+                        std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 constexpr NativeSpec kMethods[] = {

@@ -53,7 +53,8 @@ Value bytes_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   const Value& times = is_bytes(left) ? right : left;
   if (!is_int(times)) return refuse_repeat(vm, times);
   std::int64_t count = 0;
-  if (!int64_of(times, &count)) return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
+  if (!int64_of(times, &count))
+    return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   std::string_view unit = bytes_view(bytes);
   if (!check_repeat(vm, count, unit.size())) return {};
   std::string result;
@@ -80,7 +81,8 @@ Value bytes_get_item(Vm& vm, const Value& self, const Value& key) {
 }
 
 Value bytes_contains(Vm& vm, const Value& self, const Value& item) {
-  if (is_bytes(item)) return Value::boolean(bytes_view(self).find(bytes_view(item)) != std::string_view::npos);
+  if (is_bytes(item))
+    return Value::boolean(bytes_view(self).find(bytes_view(item)) != std::string_view::npos);
   std::int64_t byte = 0;
   if (!is_int(item)) {
     return vm.raise(vm.types.type_error, "a bytes-like object is required, not '", vm.type_name(item), "'");
@@ -96,7 +98,8 @@ Value bytes_of_items(Vm& vm, std::span<const Value> items) {
   for (const Value& item : items) {
     std::int64_t byte = 0;
     if (!is_int(item)) {
-      return vm.raise(vm.types.type_error, "'", vm.type_name(item), "' object cannot be interpreted as an integer");
+      return vm.raise(vm.types.type_error, "'", vm.type_name(item),
+                      "' object cannot be interpreted as an integer");
     }
     if (!int64_of(item, &byte) || byte < 0 || byte > 255) {
       return vm.raise(vm.types.value_error, "bytes must be in range(0, 256)");
@@ -114,7 +117,8 @@ Value content_of(Vm& vm, const Value (&bound)[3]) {
     return encode_text(vm, source, bound[1], bound[2]);
   }
   if (!bound[1].is_empty()) return vm.raise(vm.types.type_error, "encoding without a string argument");
-  if (is_bytes(source)) return vm.is_exact(source, vm.types.bytes) ? source : vm.make_bytes(bytes_view(source));
+  if (is_bytes(source))
+    return vm.is_exact(source, vm.types.bytes) ? source : vm.make_bytes(bytes_view(source));
   if (is_int(source)) {
     std::int64_t size = 0;
     if (!int64_of(source, &size)) {

@@ -10,7 +10,17 @@
 namespace loopscope::python {
 namespace {
 
-enum class Codec : std::uint8_t { kUtf8, kUtf8Signed, kAscii, kLatin1, kUtf16, kUtf16Little, kUtf16Big, kUtf32, kUnknown };
+enum class Codec : std::uint8_t {
+  kUtf8,
+  kUtf8Signed,
+  kAscii,
+  kLatin1,
+  kUtf16,
+  kUtf16Little,
+  kUtf16Big,
+  kUtf32,
+  kUnknown
+};
 
 struct CodecName {
   std::string_view alias;
@@ -18,10 +28,12 @@ struct CodecName {
 };
 
 constexpr CodecName kNames[] = {
-    {"utf8", Codec::kUtf8},          {"u8", Codec::kUtf8},          {"cp65001", Codec::kUtf8},
-    {"utf8sig", Codec::kUtf8Signed}, {"ascii", Codec::kAscii},      {"usascii", Codec::kAscii},
-    {"latin1", Codec::kLatin1},      {"iso88591", Codec::kLatin1},  {"l1", Codec::kLatin1},
-    {"utf16", Codec::kUtf16},        {"utf16le", Codec::kUtf16Little}, {"utf16be", Codec::kUtf16Big},
+    {"utf8", Codec::kUtf8},           {"u8", Codec::kUtf8},
+    {"cp65001", Codec::kUtf8},        {"utf8sig", Codec::kUtf8Signed},
+    {"ascii", Codec::kAscii},         {"usascii", Codec::kAscii},
+    {"latin1", Codec::kLatin1},       {"iso88591", Codec::kLatin1},
+    {"l1", Codec::kLatin1},           {"utf16", Codec::kUtf16},
+    {"utf16le", Codec::kUtf16Little}, {"utf16be", Codec::kUtf16Big},
     {"utf32", Codec::kUtf32},
 };
 
@@ -57,8 +69,8 @@ const char* name_of(Codec codec) {
 }
 
 // UnicodeEncodeError and UnicodeDecodeError have five arguments, of which their text is made.
-Value raise_codec_error(Vm& vm, Type* type, Codec codec, const Value& object, std::int64_t start, std::int64_t end,
-                        std::string_view reason) {
+Value raise_codec_error(Vm& vm, Type* type, Codec codec, const Value& object, std::int64_t start,
+                        std::int64_t end, std::string_view reason) {
   const Value parts[] = {vm.make_string(name_of(codec)), object, vm.make_int(start), vm.make_int(end),
                          vm.make_string(reason)};
   Value error = vm.call(Value::share(type), std::span<const Value>(parts));
@@ -173,7 +185,8 @@ Value decode_wide(Vm& vm, const Value& bytes, Codec codec) {
   auto read = [&](std::size_t at) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < unit; ++i) {
-      value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i])) << (8 * (big ? unit - 1 - i : i));
+      value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i]))
+               << (8 * (big ? unit - 1 - i : i));
     }
     return value;
   };
@@ -224,7 +237,8 @@ Value decode_single_bytes(Vm& vm, const Value& bytes, Codec codec, std::string_v
 
 Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& errors) {
   Codec codec = codec_of(encoding_name(encoding));
-  if (codec == Codec::kUnknown) return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
+  if (codec == Codec::kUnknown)
+    return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
   std::string_view handler = errors.is_empty() ? std::string_view("strict") : view_of(errors);
   auto* string = str.as<String>();
   std::string_view text = string->view();
@@ -250,25 +264,30 @@ Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& 
     if (handler != "strict" && handler != "surrogateescape" && handler != "surrogatepass") {
       return vm.raise(vm.types.lookup_error, "unknown error handler name '", handler, "'");
     }
-    return raise_codec_error(vm, vm.types.unicode_encode_error, codec, str, index, index + 1, encode_reason(codec));
+    return raise_codec_error(vm, vm.types.unicode_encode_error, codec, str, index, index + 1,
+                             encode_reason(codec));
   }
   return vm.make_bytes(bytes);
 }
 
 Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Value& errors) {
   Codec codec = codec_of(encoding_name(encoding));
-  if (codec == Codec::kUnknown) return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
+  if (codec == Codec::kUnknown)
+    return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
   std::string_view handler = errors.is_empty() ? std::string_view("strict") : view_of(errors);
-  if (codec == Codec::kAscii || codec == Codec::kLatin1) return decode_single_bytes(vm, bytes, codec, handler);
+  if (codec == Codec::kAscii || codec == Codec::kLatin1)
+    return decode_single_bytes(vm, bytes, codec, handler);
   if (codec != Codec::kUtf8 && codec != Codec::kUtf8Signed) return decode_wide(vm, bytes, codec);
   std::string_view data = bytes_view(bytes);
   if (codec == Codec::kUtf8Signed && data.starts_with("\xEF\xBB\xBF")) data.remove_prefix(3);
   std::string text;
   Utf8Error error;
   if (decode_utf8_text(data, handler, text, error)) return vm.make_string(text);
-  if (handler != "strict") return vm.raise(vm.types.lookup_error, "unknown error handler name '", handler, "'");
-  return raise_codec_error(vm, vm.types.unicode_decode_error, codec, bytes, static_cast<std::int64_t>(error.start),
-                           static_cast<std::int64_t>(error.end), error.reason);
+  if (handler != "strict")
+    return vm.raise(vm.types.lookup_error, "unknown error handler name '", handler, "'");
+  return raise_codec_error(vm, vm.types.unicode_decode_error, codec, bytes,
+                           static_cast<std::int64_t>(error.start), static_cast<std::int64_t>(error.end),
+                           error.reason);
 }
 
 }  // namespace loopscope::python

@@ -65,8 +65,12 @@ Value popitem(Vm& vm, const Arguments& arguments) {
 }
 
 Value keys(Vm& vm, const Arguments& arguments) { return make_dict_view(vm, arguments[0], TableView::kKeys); }
-Value values(Vm& vm, const Arguments& arguments) { return make_dict_view(vm, arguments[0], TableView::kValues); }
-Value items(Vm& vm, const Arguments& arguments) { return make_dict_view(vm, arguments[0], TableView::kItems); }
+Value values(Vm& vm, const Arguments& arguments) {
+  return make_dict_view(vm, arguments[0], TableView::kValues);
+}
+Value items(Vm& vm, const Arguments& arguments) {
+  return make_dict_view(vm, arguments[0], TableView::kItems);
+}
 
 Value clear(Vm& vm, const Arguments& arguments) {
   dict_clear(vm, dict_of(arguments));

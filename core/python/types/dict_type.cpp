@@ -43,7 +43,9 @@ Value dict_repr(Vm& vm, const Value& self) {
 
 Value dict_length(Vm& vm, const Value& self) { return vm.make_int(table_of(self).used); }
 Value dict_truth(Vm&, const Value& self) { return Value::boolean(table_of(self).used != 0); }
-Value dict_iterate(Vm& vm, const Value& self) { return make_dict_iterator(vm, self, TableView::kKeys, false); }
+Value dict_iterate(Vm& vm, const Value& self) {
+  return make_dict_iterator(vm, self, TableView::kKeys, false);
+}
 
 Value dict_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (!vm.is_dict(left) || !vm.is_dict(right)) return Value::not_implemented();
@@ -141,7 +143,8 @@ bool add_keywords(Vm& vm, const Value& dict, const Arguments& arguments) {
 // None, or special; a tail call gives `result` where that is not None.
 Value fill(Vm& vm, const Value& dict, const Arguments& arguments, bool initialize) {
   if (arguments.size() > 1) {
-    return vm.raise(vm.types.type_error, "dict expected at most 1 argument, got ", std::to_string(arguments.size()));
+    return vm.raise(vm.types.type_error, "dict expected at most 1 argument, got ",
+                    std::to_string(arguments.size()));
   }
   if (arguments.size() == 1) {
     Value done;
@@ -153,8 +156,8 @@ Value fill(Vm& vm, const Value& dict, const Arguments& arguments, bool initializ
       if (vm.native_only()) return done;
       Ref<Dict> keywords = make_dict(vm);
       if (!add_keywords(vm, keywords.value(), arguments)) return {};
-      return vm.call_library("containers", initialize ? "dict_fill" : "dict_fill_and_return", dict, arguments[0],
-                             keywords.value());
+      return vm.call_library("containers", initialize ? "dict_fill" : "dict_fill_and_return", dict,
+                             arguments[0], keywords.value());
     }
     if (!done.is_none()) return done;
   }
@@ -184,8 +187,8 @@ bool add_pair(Vm& vm, const Value& dict, const Value& pair, std::size_t position
     items = pair.as<List>()->span();
   } else {
     if (!is_iterable(vm, pair)) {
-      vm.raise(vm.types.type_error, "cannot convert dictionary update sequence element #", std::to_string(position),
-               " to a sequence");
+      vm.raise(vm.types.type_error, "cannot convert dictionary update sequence element #",
+               std::to_string(position), " to a sequence");
       return false;
     }
     collected = make_list(vm);
@@ -196,8 +199,8 @@ bool add_pair(Vm& vm, const Value& dict, const Value& pair, std::size_t position
     items = collected->span();
   }
   if (items.size() != 2) {
-    vm.raise(vm.types.value_error, "dictionary update sequence element #", std::to_string(position), " has length ",
-             std::to_string(items.size()), "; 2 is required");
+    vm.raise(vm.types.value_error, "dictionary update sequence element #", std::to_string(position),
+             " has length ", std::to_string(items.size()), "; 2 is required");
     return false;
   }
   Value key = items[0];
@@ -213,7 +216,8 @@ Value update_from_dict(Vm& vm, const Value& dict, const Value& source) {
     if (table.entries[i].key.is_empty()) continue;
     Value key = table.entries[i].key;
     Value value = table.entries[i].value;
-    if (table_set(vm, table_of(dict), key, table.entries[i].hash, std::move(value)) == TableResult::kRaised) return {};
+    if (table_set(vm, table_of(dict), key, table.entries[i].hash, std::move(value)) == TableResult::kRaised)
+      return {};
     if (table.used != used) return vm.raise(vm.types.runtime_error, "dict mutated during update");
   }
   return Value::none();

@@ -10,8 +10,8 @@ namespace loopscope::python {
 Value percent_values(Vm& vm, const Arguments& arguments);
 // percent_join(format, values, texts) -> str.
 Value percent_join(Vm& vm, const Arguments& arguments);
-// format_pieces(template) -> list of str, or (first, steps, conversion, spec): first None, an index or a name; steps a
-// list of (is attribute, key).
+// format_pieces(template) -> list of str, or (first, steps, conversion, spec): first None, an index or a
+// name; steps a list of (is attribute, key).
 Value format_pieces(Vm& vm, const Arguments& arguments);
 
 }  // namespace loopscope::python

@@ -9,9 +9,9 @@
 #include "core/python/text/format_spec.h"
 #include "core/python/text/string_repr.h"
 #include "core/python/types/format_result.h"
-#include "core/python/types/type_installers.h"
 #include "core/python/types/int_methods.h"
 #include "core/python/types/operands.h"
+#include "core/python/types/type_installers.h"
 
 namespace loopscope::python {
 namespace {

@@ -1,5 +1,5 @@
-// Taking items from iterables: lists and tuples at once, native iterators one by one, others through the library.
-// Not sorting or summing them.
+// Taking items from iterables: lists and tuples at once, native iterators one by one, others through the
+// library. Not sorting or summing them.
 #include "core/python/types/iterate.h"
 
 #include "core/python/types/iterators.h"
@@ -9,7 +9,8 @@ namespace loopscope::python {
 namespace {
 
 bool append_all(Vm& vm, List* items, std::span<const Value> from) {
-  if (items->capacity - items->size < from.size() && !list_grow(vm, items, items->size + from.size())) return false;
+  if (items->capacity - items->size < from.size() && !list_grow(vm, items, items->size + from.size()))
+    return false;
   for (const Value& item : from) {
     if (!list_append(vm, items, item)) return false;
   }
@@ -64,7 +65,8 @@ bool is_iterable(Vm& vm, const Value& value) {
   return type->slots.iterate != nullptr || lookup(type, vm.names.dunder_getitem) != nullptr;
 }
 
-Value finish_collecting(Vm& vm, std::string_view function, const Value& first, const Value& items, const Value& rest) {
+Value finish_collecting(Vm& vm, std::string_view function, const Value& first, const Value& items,
+                        const Value& rest) {
   if (vm.native_only()) return Value::deferred();
   return vm.call_library("iterables", function, first, items, rest);
 }

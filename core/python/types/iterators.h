@@ -1,5 +1,5 @@
-// Iterators of the builtin sequences and tables, and the question whether an iterator can ever run the script.
-// Not enumerate, zip, map, filter (lazy_iterators.cpp).
+// Iterators of the builtin sequences and tables, and the question whether an iterator can ever run the
+// script. Not enumerate, zip, map, filter (lazy_iterators.cpp).
 #pragma once
 
 #include "core/python/vm.h"

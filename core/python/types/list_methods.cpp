@@ -71,7 +71,9 @@ Value clear(Vm& vm, const Arguments& arguments) {
   return Value::none();
 }
 
-Value copy(Vm& vm, const Arguments& arguments) { return make_list(vm, arguments[0].as<List>()->span()).value(); }
+Value copy(Vm& vm, const Arguments& arguments) {
+  return make_list(vm, arguments[0].as<List>()->span()).value();
+}
 
 Value reverse(Vm&, const Arguments& arguments) {
   auto* list = arguments[0].as<List>();

@@ -68,7 +68,8 @@ Value list_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& rig
   if (op != BinaryOperator::kAdd || !vm.is_list(left)) return Value::not_implemented();
   if (!vm.is_list(right)) {
     if (lookup(vm.type_of(right), vm.names.dunder_radd) != nullptr) return Value::not_implemented();
-    return vm.raise(vm.types.type_error, "can only concatenate list (not \"", vm.type_name(right), "\") to list");
+    return vm.raise(vm.types.type_error, "can only concatenate list (not \"", vm.type_name(right),
+                    "\") to list");
   }
   auto a = left.as<List>()->span();
   auto b = right.as<List>()->span();
@@ -100,7 +101,8 @@ Value list_inplace(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
     list_clear(vm, list);
     return left;
   }
-  if (!check_repeat(vm, count, size * sizeof(Value)) || !list_grow(vm, list, size * static_cast<std::size_t>(count))) {
+  if (!check_repeat(vm, count, size * sizeof(Value)) ||
+      !list_grow(vm, list, size * static_cast<std::size_t>(count))) {
     return {};
   }
   for (std::int64_t i = 1; i < count; ++i) {
@@ -134,7 +136,8 @@ bool replace_range(Vm& vm, List* list, std::size_t start, std::size_t count, std
   std::vector<Value> dropped;
   for (std::size_t i = 0; i < count; ++i) dropped.push_back(std::move(list->items[start + i]));
   std::memmove(static_cast<void*>(list->items + start + fresh.size()),
-               static_cast<const void*>(list->items + start + count), (list->size - start - count) * sizeof(Value));
+               static_cast<const void*>(list->items + start + count),
+               (list->size - start - count) * sizeof(Value));
   for (std::size_t i = 0; i < fresh.size(); ++i) new (list->items + start + i) Value(std::move(fresh[i]));
   list->size = static_cast<std::uint32_t>(size);
   return true;
@@ -144,7 +147,8 @@ Value assign_slice(Vm& vm, List* list, const Value& key, std::span<const Value> 
   SliceRange range;
   if (!resolve_slice(vm, key, list->size, &range)) return {};
   if (range.step == 1) {
-    bool done = replace_range(vm, list, static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.count), items);
+    bool done = replace_range(vm, list, static_cast<std::size_t>(range.start),
+                              static_cast<std::size_t>(range.count), items);
     return done ? Value::none() : Value();
   }
   if (static_cast<std::size_t>(range.count) != items.size()) {
@@ -153,7 +157,8 @@ Value assign_slice(Vm& vm, List* list, const Value& key, std::span<const Value> 
   }
   std::vector<Value> fresh(items.begin(), items.end());
   for (std::int64_t i = 0; i < range.count; ++i) {
-    std::swap((*list)[static_cast<std::size_t>(range.start + i * range.step)], fresh[static_cast<std::size_t>(i)]);
+    std::swap((*list)[static_cast<std::size_t>(range.start + i * range.step)],
+              fresh[static_cast<std::size_t>(i)]);
   }
   return Value::none();
 }
@@ -166,7 +171,8 @@ Value delete_slice(Vm& vm, List* list, const Value& key) {
     range.step = -range.step;
   }
   if (range.step == 1) {
-    list_erase(vm, list, static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.start + range.count));
+    list_erase(vm, list, static_cast<std::size_t>(range.start),
+               static_cast<std::size_t>(range.start + range.count));
     return Value::none();
   }
   std::vector<Value> dropped;
@@ -191,7 +197,8 @@ Value list_set_item(Vm& vm, const Value& self, const Value& key, const Value& va
   auto* list = self.as<List>();
   if (is_slice(vm, key)) {
     if (value.is_empty()) return delete_slice(vm, list, key);
-    if (vm.is_list(value) && value.as<List>() != list) return assign_slice(vm, list, key, value.as<List>()->span());
+    if (vm.is_list(value) && value.as<List>() != list)
+      return assign_slice(vm, list, key, value.as<List>()->span());
     if (!is_iterable(vm, value)) return vm.raise(vm.types.type_error, "can only assign an iterable");
     Ref<List> items = make_list(vm);
     Value rest;
@@ -233,7 +240,8 @@ Value list_contains(Vm& vm, const Value& self, const Value& item) {
 Value fill(Vm& vm, const Value& list, const Arguments& arguments, const char* function, const Value& result) {
   if (arguments.keyword_count != 0) return vm.raise(vm.types.type_error, "list() takes no keyword arguments");
   if (arguments.size() > 1) {
-    return vm.raise(vm.types.type_error, "list expected at most 1 argument, got ", std::to_string(arguments.size()));
+    return vm.raise(vm.types.type_error, "list expected at most 1 argument, got ",
+                    std::to_string(arguments.size()));
   }
   if (arguments.size() == 0) return result;
   Value rest;
@@ -281,7 +289,8 @@ Value compare_items(Vm& vm, CompareOperator op, std::span<const Value> left, std
   return order_answer(op, left.size() < right.size() ? -1 : (left.size() > right.size() ? 1 : 0));
 }
 
-Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open, const char* close) {
+Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open,
+                 const char* close) {
   if (!vm.enter_repr(self)) return vm.make_string(std::string(open) + "..." + close);
   std::string text = open;
   Value problem;

@@ -9,7 +9,8 @@ namespace loopscope::python {
 // Compares tuples item by item. Empty: raised.
 Value compare_items(Vm& vm, CompareOperator op, std::span<const Value> left, std::span<const Value> right);
 // "[1, 2]" or "(1, 2)"; deferred where an item needs the script.
-Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open, const char* close);
+Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open,
+                 const char* close);
 // Where an equal item is; -1: nowhere; -2: raised.
 std::int64_t find_item(Vm& vm, std::span<const Value> items, const Value& wanted);
 

@@ -32,7 +32,9 @@ enum class OwnType : std::uint8_t {
 };
 
 inline Type* own_type(const Vm& vm, OwnType type) { return vm.types.own[static_cast<std::size_t>(type)]; }
-inline bool is_own(const Vm& vm, const Value& value, OwnType type) { return vm.is_exact(value, own_type(vm, type)); }
+inline bool is_own(const Vm& vm, const Value& value, OwnType type) {
+  return vm.is_exact(value, own_type(vm, type));
+}
 
 // Makes the type and keeps it for as long as the machine lives; `named`: it is among the builtins, too.
 void install_own_type(Vm& vm, OwnType type, const TypeSpec& spec, bool named = false);

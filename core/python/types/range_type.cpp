@@ -22,7 +22,8 @@ Value make_range(Vm& vm, std::int64_t start, std::int64_t stop, std::int64_t ste
   range->stop = stop;
   range->step = step;
   if (step > 0 ? start < stop : start > stop) {
-    auto distance = step > 0 ? static_cast<std::uint64_t>(stop - start) : static_cast<std::uint64_t>(start - stop);
+    auto distance =
+        step > 0 ? static_cast<std::uint64_t>(stop - start) : static_cast<std::uint64_t>(start - stop);
     auto stride = step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
     range->length = static_cast<std::int64_t>((distance - 1) / stride + 1);
   }
@@ -30,10 +31,12 @@ Value make_range(Vm& vm, std::int64_t start, std::int64_t stop, std::int64_t ste
 }
 
 Value range_create(Vm& vm, Type*, const Arguments& arguments) {
-  if (arguments.keyword_count != 0) return vm.raise(vm.types.type_error, "range() takes no keyword arguments");
+  if (arguments.keyword_count != 0)
+    return vm.raise(vm.types.type_error, "range() takes no keyword arguments");
   std::size_t count = arguments.size();
   if (count == 0) return vm.raise(vm.types.type_error, "range expected at least 1 argument, got 0");
-  if (count > 3) return vm.raise(vm.types.type_error, "range expected at most 3 arguments, got ", std::to_string(count));
+  if (count > 3)
+    return vm.raise(vm.types.type_error, "range expected at most 3 arguments, got ", std::to_string(count));
   std::int64_t numbers[3] = {0, 0, 1};
   for (std::size_t i = 0; i < count; ++i) {
     std::int64_t* number = &numbers[count == 1 ? 1 : i];
@@ -109,7 +112,8 @@ Value range_contains(Vm&, const Value& self, const Value& item) {
 
 Value range_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) return Value::not_implemented();
-  if (!vm.is_exact(left, vm.types.range) || !vm.is_exact(right, vm.types.range)) return Value::not_implemented();
+  if (!vm.is_exact(left, vm.types.range) || !vm.is_exact(right, vm.types.range))
+    return Value::not_implemented();
   auto* a = left.as<Range>();
   auto* b = right.as<Range>();
   bool equal = a->length == b->length &&
@@ -136,7 +140,8 @@ Value index(Vm& vm, const Arguments& arguments) {
   if (at >= 0) return vm.make_int(at);
   Vm::NativeOnly scope(vm);
   Value shown = vm.repr(arguments[1]);
-  return vm.raise(vm.types.value_error, is_str(shown) ? view_of(shown) : vm.type_name(arguments[1]), " is not in range");
+  return vm.raise(vm.types.value_error, is_str(shown) ? view_of(shown) : vm.type_name(arguments[1]),
+                  " is not in range");
 }
 
 Value reversed(Vm& vm, const Arguments& arguments) {
@@ -175,8 +180,9 @@ void install_range(Vm& vm) {
   spec.slots.create = range_create;
   spec.methods = kMethods;
   spec.properties = kProperties;
-  // The machine keeps it for as long as it lives.
-  vm.types.range = make_type(vm, spec).detach();
+  Value made = make_type(vm, spec).value();
+  vm.types.range = made.as<Type>();
+  dict_set_string(vm, vm.builtins(), vm.intern(spec.name), made);
 }
 
 }  // namespace loopscope::python

@@ -7,6 +7,7 @@
 #include "core/python/types/lazy_iterators.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/own_types.h"
+#include "core/python/types/reversed_type.h"
 #include "core/python/types/table_iterators.h"
 #include "core/python/types/type_installers.h"
 
@@ -111,30 +112,40 @@ Value sequence_length_hint(Vm& vm, const Arguments& arguments) {
 Value self_slot(Vm&, const Value& self) { return self; }
 
 void drop(Heap&, Object* object) { static_cast<SequenceIterator*>(object)->sequence.~Value(); }
-void visit(Object* object, GcVisitor& visitor) { visitor.visit(static_cast<SequenceIterator*>(object)->sequence); }
+void visit(Object* object, GcVisitor& visitor) {
+  visitor.visit(static_cast<SequenceIterator*>(object)->sequence);
+}
 
 constexpr NativeSpec kSequenceMethods[] = {{"__length_hint__", sequence_length_hint}};
 constexpr NativeSpec kRangeMethods[] = {{"__length_hint__", range_length_hint}};
 
 void install_one(Vm& vm, OwnType type, const char* name, Value (*next)(Vm&, const Value&)) {
+  bool named = type == OwnType::kReversed;
   TypeSpec spec;
   spec.name = name;
   spec.basic_size = sizeof(SequenceIterator);
-  spec.flags = kTypeTracked | kTypeClosed;
+  spec.flags = kTypeTracked | (named ? 0 : kTypeClosed);
   spec.slots.dealloc = drop;
   spec.slots.traverse = visit;
   spec.slots.iterate = self_slot;
   spec.slots.next = next;
+  if (named) spec.slots.create = reversed_create;
   spec.methods = kSequenceMethods;
-  install_own_type(vm, type, spec);
+  install_own_type(vm, type, spec, named);
 }
 
 }  // namespace
 
-Value make_list_iterator(Vm& vm, const Value& list) { return make_iterator(vm, OwnType::kListIterator, list); }
-Value make_tuple_iterator(Vm& vm, const Value& tuple) { return make_iterator(vm, OwnType::kTupleIterator, tuple); }
+Value make_list_iterator(Vm& vm, const Value& list) {
+  return make_iterator(vm, OwnType::kListIterator, list);
+}
+Value make_tuple_iterator(Vm& vm, const Value& tuple) {
+  return make_iterator(vm, OwnType::kTupleIterator, tuple);
+}
 Value make_str_iterator(Vm& vm, const Value& str) { return make_iterator(vm, OwnType::kStrIterator, str); }
-Value make_bytes_iterator(Vm& vm, const Value& bytes) { return make_iterator(vm, OwnType::kBytesIterator, bytes); }
+Value make_bytes_iterator(Vm& vm, const Value& bytes) {
+  return make_iterator(vm, OwnType::kBytesIterator, bytes);
+}
 
 Value make_reversed_iterator(Vm& vm, const Value& sequence) {
   if (has_layout(sequence, Layout::kList)) {
@@ -158,8 +169,9 @@ Value make_range_iterator(Vm& vm, std::int64_t start, std::int64_t count, std::i
 bool is_native_iterator(const Value& iterator) {
   if (!iterator.is_object()) return false;
   auto* next = iterator.object()->type->slots.next;
-  return next == list_next || next == tuple_next || next == str_next || next == bytes_next || next == range_next ||
-         next == reversed_next || is_table_next(next) || is_native_lazy_iterator(iterator);
+  return next == list_next || next == tuple_next || next == str_next || next == bytes_next ||
+         next == range_next || next == reversed_next || is_table_next(next) ||
+         is_native_lazy_iterator(iterator);
 }
 
 void install_sequence_iterators(Vm& vm) {

@@ -32,7 +32,8 @@ Value combine(Vm& vm, const Arguments& arguments, BinaryOperator op, const char*
     Value other = as_set(vm, arguments[i]);
     if (other.is_deferred()) {
       if (vm.native_only()) return other;
-      return vm.call_library("containers", library, result, make_tuple(vm, arguments.positionals().subspan(i)).value());
+      return vm.call_library("containers", library, result,
+                             make_tuple(vm, arguments.positionals().subspan(i)).value());
     }
     result = other.is_empty() ? Value() : set_binary(vm, op, result, other);
   }
@@ -68,7 +69,9 @@ Value update_with(Vm& vm, const Arguments& arguments, BinaryOperator op, const c
   return Value::none();
 }
 
-Value update(Vm& vm, const Arguments& arguments) { return update_with(vm, arguments, BinaryOperator::kOr, "set_update"); }
+Value update(Vm& vm, const Arguments& arguments) {
+  return update_with(vm, arguments, BinaryOperator::kOr, "set_update");
+}
 Value intersection_update(Vm& vm, const Arguments& arguments) {
   return update_with(vm, arguments, BinaryOperator::kAnd, "set_intersection_update");
 }
@@ -81,7 +84,8 @@ Value symmetric_difference_update(Vm& vm, const Arguments& arguments) {
 
 Value compared(Vm& vm, const Arguments& arguments, CompareOperator op, const char* library) {
   Value other = as_set(vm, arguments[1]);
-  if (other.is_deferred() && !vm.native_only()) return vm.call_library("containers", library, arguments[0], arguments[1]);
+  if (other.is_deferred() && !vm.native_only())
+    return vm.call_library("containers", library, arguments[0], arguments[1]);
   return other.is_special() ? other : set_compare(vm, op, arguments[0], other);
 }
 
@@ -140,14 +144,10 @@ Value clear(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr NativeSpec kRead[] = {
-    {"union", union_method, 0, -1},
-    {"intersection", intersection, 0, -1},
-    {"difference", difference, 0, -1},
-    {"symmetric_difference", symmetric_difference, 1, 1},
-    {"issubset", is_subset, 1, 1},
-    {"issuperset", is_superset, 1, 1},
-    {"isdisjoint", is_disjoint, 1, 1},
-    {"copy", copy},
+    {"union", union_method, 0, -1},    {"intersection", intersection, 0, -1},
+    {"difference", difference, 0, -1}, {"symmetric_difference", symmetric_difference, 1, 1},
+    {"issubset", is_subset, 1, 1},     {"issuperset", is_superset, 1, 1},
+    {"isdisjoint", is_disjoint, 1, 1}, {"copy", copy},
 };
 
 constexpr NativeSpec kWrite[] = {

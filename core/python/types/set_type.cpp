@@ -38,7 +38,8 @@ Value set_repr(Vm& vm, const Value& self) {
   }
   vm.leave_repr();
   if (vm.has_exception()) return {};
-  if (problem.is_deferred()) return vm.native_only() ? problem : vm.call_library("containers", "set_repr", self);
+  if (problem.is_deferred())
+    return vm.native_only() ? problem : vm.call_library("containers", "set_repr", self);
   return vm.make_string(exact ? "{" + text + "}" : name + "({" + text + "})");
 }
 
@@ -91,7 +92,8 @@ bool add_filtered(Vm& vm, const Value& result, const Value& from, const Value& o
       if (found < 0) return false;
       if ((found == 1) != wanted) continue;
     }
-    if (table_set(vm, table_of(result), entry.key, entry.hash, Value::none()) == TableResult::kRaised) return false;
+    if (table_set(vm, table_of(result), entry.key, entry.hash, Value::none()) == TableResult::kRaised)
+      return false;
   }
   return true;
 }
@@ -121,11 +123,14 @@ int is_subset(Vm& vm, const Value& inner, const Value& outer) {
 }
 
 // Fills a set from the arguments of set(...): None, empty, or a tail call that gives `result`.
-Value fill(Vm& vm, const Value& set, const Arguments& arguments, std::string_view function, const Value& result) {
+Value fill(Vm& vm, const Value& set, const Arguments& arguments, std::string_view function,
+           const Value& result) {
   std::string_view name = is_subtype(vm.type_of(set), vm.types.frozenset) ? "frozenset" : "set";
-  if (arguments.keyword_count != 0) return vm.raise(vm.types.type_error, name, "() takes no keyword arguments");
+  if (arguments.keyword_count != 0)
+    return vm.raise(vm.types.type_error, name, "() takes no keyword arguments");
   if (arguments.size() > 1) {
-    return vm.raise(vm.types.type_error, name, " expected at most 1 argument, got ", std::to_string(arguments.size()));
+    return vm.raise(vm.types.type_error, name, " expected at most 1 argument, got ",
+                    std::to_string(arguments.size()));
   }
   if (arguments.size() == 0) return result;
   if (is_set(arguments[0])) return add_filtered(vm, set, arguments[0], Value(), true) ? result : Value();

@@ -11,7 +11,9 @@ Value ellipsis_repr(Vm& vm, const Value&) { return vm.intern("Ellipsis"); }
 Value not_implemented_repr(Vm& vm, const Value&) { return vm.intern("NotImplemented"); }
 
 Value none_truth(Vm&, const Value&) { return Value::false_value(); }
-Value fixed_hash(Vm& vm, const Value& self) { return vm.make_int(static_cast<std::int64_t>(self.bits()) * 64661); }
+Value fixed_hash(Vm& vm, const Value& self) {
+  return vm.make_int(static_cast<std::int64_t>(self.bits()) * 64661);
+}
 
 template <Value (*Make)()>
 Value create_singleton(Vm& vm, Type* type, const Arguments& arguments) {

@@ -1,14 +1,13 @@
 // slice: construction, attributes, indices(), and applying slices and indexes to sequences.
 // Not what sequences do with them.
-#include "core/python/slice.h"
-
 #include <algorithm>
 #include <string>
 
+#include "core/python/slice.h"
 #include "core/python/types/format_result.h"
-#include "core/python/types/type_installers.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/slices.h"
+#include "core/python/types/type_installers.h"
 
 namespace loopscope::python {
 namespace {
@@ -31,10 +30,13 @@ bool slice_bound(Vm& vm, const Value& value, std::int64_t* number) {
 }
 
 Value slice_create(Vm& vm, Type*, const Arguments& arguments) {
-  if (arguments.keyword_count != 0) return vm.raise(vm.types.type_error, "slice() takes no keyword arguments");
-  if (arguments.size() == 0) return vm.raise(vm.types.type_error, "slice expected at least 1 argument, got 0");
+  if (arguments.keyword_count != 0)
+    return vm.raise(vm.types.type_error, "slice() takes no keyword arguments");
+  if (arguments.size() == 0)
+    return vm.raise(vm.types.type_error, "slice expected at least 1 argument, got 0");
   if (arguments.size() > 3) {
-    return vm.raise(vm.types.type_error, "slice expected at most 3 arguments, got ", std::to_string(arguments.size()));
+    return vm.raise(vm.types.type_error, "slice expected at most 3 arguments, got ",
+                    std::to_string(arguments.size()));
   }
   if (arguments.size() == 1) return make_slice(vm, Value::none(), arguments[0], Value::none());
   return make_slice(vm, arguments[0], arguments[1], arguments.size() == 3 ? arguments[2] : Value::none());
@@ -76,7 +78,8 @@ Value slice_hash(Vm& vm, const Value& self) {
   for (const Value* part : {&slice->start, &slice->stop, &slice->step}) {
     std::int64_t hash = 0;
     if (!vm.hash_now(*part, &hash)) return {};
-    total = static_cast<std::int64_t>(static_cast<std::uint64_t>(total) * 1000003U ^ static_cast<std::uint64_t>(hash));
+    total = static_cast<std::int64_t>(static_cast<std::uint64_t>(total) * 1000003U ^
+                                      static_cast<std::uint64_t>(hash));
   }
   return vm.make_int(total);
 }

@@ -21,8 +21,9 @@ inline bool is_slice(const Vm& vm, const Value& value) { return vm.is_exact(valu
 // Clips a slice to a sequence of `length` items. False: raised ("slice step cannot be zero" ...).
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range);
 
-// An int index into a sequence of `length` items, negative ones from the end. False: raised; `range_message` is the
-// IndexError's text ("list index out of range"), `kind` begins the TypeError ("list": "list indices must be ...").
+// An int index into a sequence of `length` items, negative ones from the end. False: raised; `range_message`
+// is the IndexError's text ("list index out of range"), `kind` begins the TypeError ("list": "list indices
+// must be ...").
 bool resolve_index(Vm& vm, const Value& index, std::int64_t length, std::int64_t* position, const char* kind,
                    const char* range_message);
 

@@ -33,7 +33,8 @@ Kind kind_of(const Vm& vm, std::span<const Value> keys) {
 template <typename Less>
 class MergeSort {
  public:
-  MergeSort(std::vector<std::uint32_t>& order, Less less) : order_(order), buffer_(order.size()), less_(less) {}
+  MergeSort(std::vector<std::uint32_t>& order, Less less)
+      : order_(order), buffer_(order.size()), less_(less) {}
 
   bool run() {
     std::vector<std::size_t> starts = {0};
@@ -58,7 +59,8 @@ class MergeSort {
   }
 
  private:
-  // [start, *end) is a run: ascending as it stands, or strictly descending and turned, or lengthened by insertion.
+  // [start, *end) is a run: ascending as it stands, or strictly descending and turned, or lengthened by
+  // insertion.
   bool take_run(std::size_t start, std::size_t* end) {
     std::size_t at = start + 1;
     if (at < order_.size()) {
@@ -69,7 +71,9 @@ class MergeSort {
         if (below < 0) return false;
         if (below != down) break;
       }
-      if (down != 0) std::reverse(order_.begin() + static_cast<std::ptrdiff_t>(start), order_.begin() + static_cast<std::ptrdiff_t>(at));
+      if (down != 0)
+        std::reverse(order_.begin() + static_cast<std::ptrdiff_t>(start),
+                     order_.begin() + static_cast<std::ptrdiff_t>(at));
     }
     std::size_t wanted = std::min(order_.size(), start + kShortestRun);
     for (; at < wanted; ++at) {
@@ -102,7 +106,8 @@ class MergeSort {
   bool merge(std::size_t start, std::size_t middle, std::size_t end) {
     int below = less_(order_[middle], order_[middle - 1]);
     if (below <= 0) return below == 0;  // in order already
-    std::copy(order_.begin() + static_cast<std::ptrdiff_t>(start), order_.begin() + static_cast<std::ptrdiff_t>(middle), buffer_.begin());
+    std::copy(order_.begin() + static_cast<std::ptrdiff_t>(start),
+              order_.begin() + static_cast<std::ptrdiff_t>(middle), buffer_.begin());
     std::size_t left = 0;
     std::size_t left_end = middle - start;
     std::size_t right = middle;
@@ -130,7 +135,9 @@ bool merge_sort(std::vector<std::uint32_t>& order, Less less) {
 class BorrowedItems {
  public:
   explicit BorrowedItems(List* list)
-      : list_(list), items_(std::exchange(list->items, nullptr)), size_(std::exchange(list->size, 0)),
+      : list_(list),
+        items_(std::exchange(list->items, nullptr)),
+        size_(std::exchange(list->size, 0)),
         capacity_(std::exchange(list->capacity, 0)) {}
   std::span<Value> items() { return {items_, size_}; }
   // False: the list was changed meanwhile; what was put in is dropped.
@@ -161,7 +168,8 @@ void permute(std::span<Value> items, const std::vector<std::uint32_t>& order) {
 Value sort_by(Vm& vm, List* list, std::span<const Value> keys, bool reverse) {
   BorrowedItems borrowed(list);
   std::vector<std::uint32_t> order;
-  bool done = sorted_order(vm, keys.empty() ? std::span<const Value>(borrowed.items()) : keys, reverse, &order);
+  bool done =
+      sorted_order(vm, keys.empty() ? std::span<const Value>(borrowed.items()) : keys, reverse, &order);
   if (done) permute(borrowed.items(), order);
   bool unchanged = borrowed.give_back(vm);
   if (!done) return {};
@@ -180,13 +188,18 @@ bool sorted_order(Vm& vm, std::span<const Value> keys, bool reverse, std::vector
   bool done = true;
   switch (kind_of(vm, keys)) {
     case Kind::kSmallInts:
-      merge_sort(*order, [&](std::uint32_t a, std::uint32_t b) { return int{keys[a].as_small_int() < keys[b].as_small_int()}; });
+      merge_sort(*order, [&](std::uint32_t a, std::uint32_t b) {
+        return int{keys[a].as_small_int() < keys[b].as_small_int()};
+      });
       break;
     case Kind::kDoubles:
-      merge_sort(*order, [&](std::uint32_t a, std::uint32_t b) { return int{keys[a].as_double() < keys[b].as_double()}; });
+      merge_sort(*order, [&](std::uint32_t a, std::uint32_t b) {
+        return int{keys[a].as_double() < keys[b].as_double()};
+      });
       break;
     case Kind::kStrings:
-      merge_sort(*order, [&](std::uint32_t a, std::uint32_t b) { return int{view_of(keys[a]) < view_of(keys[b])}; });
+      merge_sort(*order,
+                 [&](std::uint32_t a, std::uint32_t b) { return int{view_of(keys[a]) < view_of(keys[b])}; });
       break;
     default:
       done = merge_sort(*order, [&](std::uint32_t a, std::uint32_t b) {

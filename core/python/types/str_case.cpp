@@ -33,9 +33,15 @@ Value lower(Vm& vm, const Arguments& arguments) {
   return text->is_ascii() ? change_ascii<false>(vm, text) : vm.make_string(lower_text(text->view()));
 }
 Value title(Vm& vm, const Arguments& arguments) { return vm.make_string(title_text(view_of(arguments[0]))); }
-Value capitalize(Vm& vm, const Arguments& arguments) { return vm.make_string(capitalize_text(view_of(arguments[0]))); }
-Value swapcase(Vm& vm, const Arguments& arguments) { return vm.make_string(swapcase_text(view_of(arguments[0]))); }
-Value casefold(Vm& vm, const Arguments& arguments) { return vm.make_string(casefold_text(view_of(arguments[0]))); }
+Value capitalize(Vm& vm, const Arguments& arguments) {
+  return vm.make_string(capitalize_text(view_of(arguments[0])));
+}
+Value swapcase(Vm& vm, const Arguments& arguments) {
+  return vm.make_string(swapcase_text(view_of(arguments[0])));
+}
+Value casefold(Vm& vm, const Arguments& arguments) {
+  return vm.make_string(casefold_text(view_of(arguments[0])));
+}
 
 enum class Side : std::uint8_t { kLeft, kCenter, kRight };
 
@@ -99,9 +105,17 @@ Value expandtabs(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"upper", upper},         {"lower", lower},       {"title", title},         {"capitalize", capitalize},
-    {"swapcase", swapcase},   {"casefold", casefold}, {"ljust", ljust, 1, 2},   {"rjust", rjust, 1, 2},
-    {"center", center, 1, 2}, {"zfill", zfill, 1, 1}, {"expandtabs", expandtabs, 0, -1, kNativeKeywords},
+    {"upper", upper},
+    {"lower", lower},
+    {"title", title},
+    {"capitalize", capitalize},
+    {"swapcase", swapcase},
+    {"casefold", casefold},
+    {"ljust", ljust, 1, 2},
+    {"rjust", rjust, 1, 2},
+    {"center", center, 1, 2},
+    {"zfill", zfill, 1, 1},
+    {"expandtabs", expandtabs, 0, -1, kNativeKeywords},
 };
 
 }  // namespace

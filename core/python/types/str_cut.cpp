@@ -33,7 +33,8 @@ Value split_either(Vm& vm, const Arguments& arguments, const char* name, bool ri
   if (separator.is_empty() || separator.is_none()) {
     return list_of(vm, right ? split_blanks_from_right(text, most, true) : split_blanks(text, most, true));
   }
-  if (!is_str(separator)) return vm.raise(vm.types.type_error, "must be str or None, not ", vm.type_name(separator));
+  if (!is_str(separator))
+    return vm.raise(vm.types.type_error, "must be str or None, not ", vm.type_name(separator));
   std::string_view cut = view_of(separator);
   if (cut.empty()) return vm.raise(vm.types.value_error, "empty separator");
   return list_of(vm, right ? split_by_from_right(text, cut, most) : split_by(text, cut, most));
@@ -73,7 +74,8 @@ Value lstrip(Vm& vm, const Arguments& arguments) { return strip_sides(vm, argume
 Value rstrip(Vm& vm, const Arguments& arguments) { return strip_sides(vm, arguments, "rstrip", false, true); }
 
 Value partition_at(Vm& vm, const Arguments& arguments, bool last) {
-  if (!is_str(arguments[1])) return vm.raise(vm.types.type_error, "must be str, not ", vm.type_name(arguments[1]));
+  if (!is_str(arguments[1]))
+    return vm.raise(vm.types.type_error, "must be str, not ", vm.type_name(arguments[1]));
   std::string_view text = view_of(arguments[0]);
   std::string_view cut = view_of(arguments[1]);
   if (cut.empty()) return vm.raise(vm.types.value_error, "empty separator");
@@ -94,7 +96,8 @@ Value rpartition(Vm& vm, const Arguments& arguments) { return partition_at(vm, a
 
 Value remove_prefix(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "removeprefix() argument must be str, not ", vm.type_name(arguments[1]));
+    return vm.raise(vm.types.type_error, "removeprefix() argument must be str, not ",
+                    vm.type_name(arguments[1]));
   }
   std::string_view text = view_of(arguments[0]);
   std::string_view prefix = view_of(arguments[1]);
@@ -104,7 +107,8 @@ Value remove_prefix(Vm& vm, const Arguments& arguments) {
 
 Value remove_suffix(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "removesuffix() argument must be str, not ", vm.type_name(arguments[1]));
+    return vm.raise(vm.types.type_error, "removesuffix() argument must be str, not ",
+                    vm.type_name(arguments[1]));
   }
   std::string_view text = view_of(arguments[0]);
   std::string_view suffix = view_of(arguments[1]);

@@ -112,8 +112,9 @@ class TemplateFormatter {
     bool automatic = name.first.empty();
     if (numbering_ != Numbering::kUnknown && (numbering_ == Numbering::kAutomatic) != automatic) {
       return vm_.raise(vm_.types.value_error,
-                       automatic ? "cannot switch from manual field specification to automatic field numbering"
-                                 : "cannot switch from automatic field numbering to manual field specification");
+                       automatic
+                           ? "cannot switch from manual field specification to automatic field numbering"
+                           : "cannot switch from automatic field numbering to manual field specification");
     }
     numbering_ = automatic ? Numbering::kAutomatic : Numbering::kManual;
     std::int64_t index = automatic ? next_++ : name.index;
@@ -153,7 +154,9 @@ Value format_natively(Vm& vm, const Value& format, const FieldValues& values) {
   return formatter.needs_script ? Value::deferred() : Value();
 }
 
-Value format(Vm& vm, const Arguments& arguments) { return str_format_call(vm, arguments[0], arguments.skip(1)); }
+Value format(Vm& vm, const Arguments& arguments) {
+  return str_format_call(vm, arguments[0], arguments.skip(1));
+}
 
 Value format_map(Vm& vm, const Arguments& arguments) {
   FieldValues values;
@@ -165,7 +168,8 @@ Value format_map(Vm& vm, const Arguments& arguments) {
 
 Value format_method(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "__format__() argument must be str, not ", vm.type_name(arguments[1]));
+    return vm.raise(vm.types.type_error, "__format__() argument must be str, not ",
+                    vm.type_name(arguments[1]));
   }
   return finish_format(vm, format_text(view_of(arguments[0]), view_of(arguments[1])));
 }
@@ -211,10 +215,11 @@ Value format_pieces(Vm& vm, const Arguments& arguments) {
     }
     std::string conversion;
     if (piece->conversion != 0) append_utf8(conversion, piece->conversion);
-    Value first = name->first.empty()  ? Value::none()
-                  : name->index >= 0 ? vm.make_int(name->index)
-                                     : vm.make_string(name->first);
-    const Value field[] = {first, std::move(steps).value(), vm.make_string(conversion), vm.make_string(piece->spec)};
+    Value first = name->first.empty() ? Value::none()
+                  : name->index >= 0  ? vm.make_int(name->index)
+                                      : vm.make_string(name->first);
+    const Value field[] = {first, std::move(steps).value(), vm.make_string(conversion),
+                           vm.make_string(piece->spec)};
     if (!list_append(vm, pieces.get(), make_tuple(vm, field).value())) return {};
   }
   return std::move(pieces).value();

@@ -83,7 +83,8 @@ class PercentFormatter {
         spec.width = -spec.width;
       }
     }
-    if (spec.star_precision && (!take_star(&spec.precision) || (spec.precision = std::max<std::int64_t>(spec.precision, 0)) < 0)) {
+    if (spec.star_precision &&
+        (!take_star(&spec.precision) || (spec.precision = std::max<std::int64_t>(spec.precision, 0)) < 0)) {
       return {};
     }
     if (spec.type == '%' && spec.plain) {
@@ -192,9 +193,11 @@ class PercentFormatter {
   }
 
   Value write_float(const Value& value, const PercentSpec& spec) {
-    if (!is_real(value)) return vm_.raise(vm_.types.type_error, "must be real number, not ", vm_.type_name(value));
+    if (!is_real(value))
+      return vm_.raise(vm_.types.type_error, "must be real number, not ", vm_.type_name(value));
     double number = 0;
-    if (!real_of(value, &number)) return vm_.raise(vm_.types.overflow_error, "int too large to convert to float");
+    if (!real_of(value, &number))
+      return vm_.raise(vm_.types.overflow_error, "int too large to convert to float");
     return add(percent_float(number, spec));
   }
 

@@ -1,5 +1,5 @@
-// str's methods that look for texts: find, index, count, startswith, replace, and the yes-or-no ones on characters.
-// Not cutting texts apart (str_cut.cpp).
+// str's methods that look for texts: find, index, count, startswith, replace, and the yes-or-no ones on
+// characters. Not cutting texts apart (str_cut.cpp).
 #include "core/python/text/text_search.h"
 #include "core/python/text/unicode_class.h"
 #include "core/python/text/utf8.h"
@@ -27,7 +27,8 @@ bool window_of(Vm& vm, const Arguments& arguments, Window* window) {
     return true;
   }
   std::uint32_t first = string_offset(self, static_cast<std::uint32_t>(start));
-  std::uint32_t last = end == self->length ? self->byte_length : string_offset(self, static_cast<std::uint32_t>(end));
+  std::uint32_t last =
+      end == self->length ? self->byte_length : string_offset(self, static_cast<std::uint32_t>(end));
   window->text = self->view().substr(first, last - first);
   return true;
 }
@@ -87,11 +88,13 @@ Value has_affix(Vm& vm, const Arguments& arguments, const char* name, bool at_st
   const Value& affix = arguments[1];
   if (is_str(affix)) return Value::boolean(fits(affix));
   if (!has_layout(affix, Layout::kTuple)) {
-    return vm.raise(vm.types.type_error, name, " first arg must be str or a tuple of str, not ", vm.type_name(affix));
+    return vm.raise(vm.types.type_error, name, " first arg must be str or a tuple of str, not ",
+                    vm.type_name(affix));
   }
   for (const Value& item : affix.as<Tuple>()->items()) {
     if (!is_str(item)) {
-      return vm.raise(vm.types.type_error, "tuple for ", name, " must only contain str, not ", vm.type_name(item));
+      return vm.raise(vm.types.type_error, "tuple for ", name, " must only contain str, not ",
+                      vm.type_name(item));
     }
     if (fits(item)) return Value::true_value();
   }
@@ -139,7 +142,9 @@ Value is_alpha(Vm&, const Arguments& arguments) { return all_in_class(arguments,
 Value is_digit(Vm&, const Arguments& arguments) { return all_in_class(arguments, kClassDigit); }
 Value is_decimal(Vm&, const Arguments& arguments) { return all_in_class(arguments, kClassDecimal); }
 Value is_numeric(Vm&, const Arguments& arguments) { return all_in_class(arguments, kClassNumeric); }
-Value is_alnum(Vm&, const Arguments& arguments) { return all_in_class(arguments, kClassAlpha | kClassNumeric); }
+Value is_alnum(Vm&, const Arguments& arguments) {
+  return all_in_class(arguments, kClassAlpha | kClassNumeric);
+}
 
 // At least one cased character, and none of the other case.
 Value is_case(const Arguments& arguments, unsigned wanted, unsigned refused) {
@@ -153,9 +158,15 @@ Value is_case(const Arguments& arguments, unsigned wanted, unsigned refused) {
   return Value::boolean(cased);
 }
 
-Value is_lower(Vm&, const Arguments& arguments) { return is_case(arguments, kClassLower, kClassUpper | kClassTitle); }
-Value is_upper(Vm&, const Arguments& arguments) { return is_case(arguments, kClassUpper, kClassLower | kClassTitle); }
-Value is_title(Vm&, const Arguments& arguments) { return Value::boolean(is_title_text(view_of(arguments[0]))); }
+Value is_lower(Vm&, const Arguments& arguments) {
+  return is_case(arguments, kClassLower, kClassUpper | kClassTitle);
+}
+Value is_upper(Vm&, const Arguments& arguments) {
+  return is_case(arguments, kClassUpper, kClassLower | kClassTitle);
+}
+Value is_title(Vm&, const Arguments& arguments) {
+  return Value::boolean(is_title_text(view_of(arguments[0])));
+}
 Value is_ascii_method(Vm&, const Arguments& arguments) {
   return Value::boolean(arguments[0].as<String>()->is_ascii());
 }

@@ -34,9 +34,11 @@ Value maketrans(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 1) return table_of_dict(vm, arguments[0]);
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (!is_str(arguments[i])) {
-      if (i == 0) return vm.raise(vm.types.type_error, "first maketrans argument must be a string if there is a second argument");
-      return vm.raise(vm.types.type_error, "maketrans() argument ", std::to_string(i + 1), " must be str, not ",
-                      vm.type_name(arguments[i]));
+      if (i == 0)
+        return vm.raise(vm.types.type_error,
+                        "first maketrans argument must be a string if there is a second argument");
+      return vm.raise(vm.types.type_error, "maketrans() argument ", std::to_string(i + 1),
+                      " must be str, not ", vm.type_name(arguments[i]));
     }
   }
   if (arguments[0].as<String>()->length != arguments[1].as<String>()->length) {

@@ -67,7 +67,8 @@ Value str_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
     case BinaryOperator::kAdd:
       if (is_str(left) && is_str(right)) return vm.concat(left, right);
       if (!is_str(left) || lookup(vm.type_of(right), vm.names.dunder_radd) != nullptr) break;
-      return vm.raise(vm.types.type_error, "can only concatenate str (not \"", vm.type_name(right), "\") to str");
+      return vm.raise(vm.types.type_error, "can only concatenate str (not \"", vm.type_name(right),
+                      "\") to str");
     case BinaryOperator::kMultiply: {
       const Value& text = is_str(left) ? left : right;
       const Value& times = is_str(left) ? right : left;
@@ -105,7 +106,8 @@ Value str_get_item(Vm& vm, const Value& self, const Value& key) {
 
 Value str_contains(Vm& vm, const Value& self, const Value& item) {
   if (!is_str(item)) {
-    return vm.raise(vm.types.type_error, "'in <string>' requires string as left operand, not ", vm.type_name(item));
+    return vm.raise(vm.types.type_error, "'in <string>' requires string as left operand, not ",
+                    vm.type_name(item));
   }
   return Value::boolean(view_of(self).find(view_of(item)) != std::string_view::npos);
 }
@@ -123,15 +125,18 @@ Value text_of(Vm& vm, const Value (&bound)[3]) {
   if (bound[1].is_empty() && bound[2].is_empty()) return vm.str(bound[0]);
   if (is_str(bound[0])) return vm.raise(vm.types.type_error, "decoding str is not supported");
   if (!is_bytes(bound[0])) {
-    return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, ", vm.type_name(bound[0]), " found");
+    return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, ",
+                    vm.type_name(bound[0]), " found");
   }
   return decode_bytes(vm, bound[0], bound[1], bound[2]);
 }
 
 Value str_create(Vm& vm, Type* type, const Arguments& arguments) {
-  if (type == vm.types.str && arguments.keyword_count == 0 && arguments.size() == 1) return vm.str(arguments[0]);
+  if (type == vm.types.str && arguments.keyword_count == 0 && arguments.size() == 1)
+    return vm.str(arguments[0]);
   if (arguments.size() > 3) {
-    return vm.raise(vm.types.type_error, "str expected at most 3 arguments, got ", std::to_string(arguments.size()));
+    return vm.raise(vm.types.type_error, "str expected at most 3 arguments, got ",
+                    std::to_string(arguments.size()));
   }
   Value bound[3];
   if (!bind_arguments(vm, arguments, "str", "object=, encoding=, errors=", bound)) return {};
@@ -152,7 +157,8 @@ Value substring(Vm& vm, const Value& str, std::int64_t begin, std::int64_t end) 
   if (begin >= end) return vm.names.empty_string;
   if (begin == 0 && end >= text->length && text->type == vm.types.str) return str;
   std::uint32_t first = string_offset(text, static_cast<std::uint32_t>(begin));
-  std::uint32_t last = end >= text->length ? text->byte_length : string_offset(text, static_cast<std::uint32_t>(end));
+  std::uint32_t last =
+      end >= text->length ? text->byte_length : string_offset(text, static_cast<std::uint32_t>(end));
   return vm.make_string(text->view().substr(first, last - first));
 }
 

@@ -85,7 +85,9 @@ Value length_hint(Vm& vm, const Arguments& arguments) {
 
 Value self_slot(Vm&, const Value& self) { return self; }
 void drop_iterator(Heap&, Object* object) { static_cast<TableIterator*>(object)->owner.~Value(); }
-void visit_iterator(Object* object, GcVisitor& visitor) { visitor.visit(static_cast<TableIterator*>(object)->owner); }
+void visit_iterator(Object* object, GcVisitor& visitor) {
+  visitor.visit(static_cast<TableIterator*>(object)->owner);
+}
 
 // -- views --
 
@@ -110,7 +112,8 @@ Value list_of_view(Vm& vm, const Value& view) {
   for (std::uint32_t i = 0; i < table.filled; ++i) {
     const HashTable::Entry& entry = table.entries[i];
     if (entry.key.is_empty()) continue;
-    Value item = kind == TableView::kKeys ? entry.key : (kind == TableView::kValues ? entry.value : pair_of(vm, entry));
+    Value item = kind == TableView::kKeys ? entry.key
+                                          : (kind == TableView::kValues ? entry.value : pair_of(vm, entry));
     if (!list_append(vm, items.get(), std::move(item))) return {};
   }
   return std::move(items).value();
@@ -187,7 +190,9 @@ Value get_mapping(Vm&, const Value& self) { return dict_of_view(self); }
 Value is_disjoint(Vm& vm, const Arguments& arguments) {
   Value common = view_binary(vm, BinaryOperator::kAnd, arguments[0], arguments[1]);
   if (common.is_empty() || common.is_not_implemented()) {
-    return vm.has_exception() ? Value() : vm.raise(vm.types.type_error, "'", vm.type_name(arguments[1]), "' object is not iterable");
+    return vm.has_exception()
+               ? Value()
+               : vm.raise(vm.types.type_error, "'", vm.type_name(arguments[1]), "' object is not iterable");
   }
   return Value::boolean(table_of(common).used == 0);
 }
@@ -261,7 +266,8 @@ bool is_keys_view(const Value& value) {
   return value.is_object() && value.object()->type == own_type(*value.object()->type->vm, OwnType::kDictKeys);
 }
 bool is_items_view(const Value& value) {
-  return value.is_object() && value.object()->type == own_type(*value.object()->type->vm, OwnType::kDictItems);
+  return value.is_object() &&
+         value.object()->type == own_type(*value.object()->type->vm, OwnType::kDictItems);
 }
 Value dict_of_view(const Value& view) { return view.as<DictView>()->dict; }
 

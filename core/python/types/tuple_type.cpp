@@ -71,7 +71,8 @@ Value tuple_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   if (op != BinaryOperator::kAdd || !vm.is_tuple(left)) return Value::not_implemented();
   if (!vm.is_tuple(right)) {
     if (lookup(vm.type_of(right), vm.names.dunder_radd) != nullptr) return Value::not_implemented();
-    return vm.raise(vm.types.type_error, "can only concatenate tuple (not \"", vm.type_name(right), "\") to tuple");
+    return vm.raise(vm.types.type_error, "can only concatenate tuple (not \"", vm.type_name(right),
+                    "\") to tuple");
   }
   auto a = items_of(left);
   auto b = items_of(right);
@@ -107,9 +108,11 @@ Value tuple_contains(Vm& vm, const Value& self, const Value& item) {
 }
 
 Value tuple_create(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.keyword_count != 0) return vm.raise(vm.types.type_error, "tuple() takes no keyword arguments");
+  if (arguments.keyword_count != 0)
+    return vm.raise(vm.types.type_error, "tuple() takes no keyword arguments");
   if (arguments.size() > 1) {
-    return vm.raise(vm.types.type_error, "tuple expected at most 1 argument, got ", std::to_string(arguments.size()));
+    return vm.raise(vm.types.type_error, "tuple expected at most 1 argument, got ",
+                    std::to_string(arguments.size()));
   }
   Value tuple;
   if (arguments.size() == 0) {

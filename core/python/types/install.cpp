@@ -1,0 +1,83 @@
+// The order in which the builtin types get their methods, and where the types that only types/ knows are
+// kept. Not the methods (one file per type).
+#include "core/python/install.h"
+
+#include "core/python/types/containers_module.h"
+#include "core/python/types/formatting_module.h"
+#include "core/python/types/lazy_iterators.h"
+#include "core/python/types/own_types.h"
+#include "core/python/types/type_installers.h"
+
+namespace loopscope::python {
+namespace {
+
+constexpr NativeSpec kContainers[] = {
+    {"sort_with_keys", sort_with_keys, 3, 3},
+    {"enter_repr", enter_repr, 1, 1},
+    {"leave_repr", leave_repr},
+};
+
+constexpr NativeSpec kFormatting[] = {
+    {"percent_values", percent_values, 2, 2},
+    {"percent_join", percent_join, 3, 3},
+    {"format_pieces", format_pieces, 1, 1},
+};
+
+void fill_containers(Vm& vm, Dict* dict) { add_functions(vm, dict, kContainers, "_containers"); }
+void fill_formatting(Vm& vm, Dict* dict) { add_functions(vm, dict, kFormatting, "_formatting"); }
+void fill_iterables(Vm& vm, Dict* dict) { add_functions(vm, dict, kIterablesFunctions, "_iterables"); }
+
+// What the library Python of the same names (without the underscore) asks of native code.
+constexpr ModuleSource kModules[] = {
+    {"_containers", fill_containers},
+    {"_formatting", fill_formatting},
+    {"_iterables", fill_iterables},
+};
+
+}  // namespace
+
+Value enter_repr(Vm& vm, const Arguments& arguments) { return Value::boolean(vm.enter_repr(arguments[0])); }
+
+Value leave_repr(Vm& vm, const Arguments&) {
+  vm.leave_repr();
+  return Value::none();
+}
+
+void install_own_type(Vm& vm, OwnType type, const TypeSpec& spec, bool named) {
+  Value made = make_type(vm, spec).value();
+  vm.types.own[static_cast<std::size_t>(type)] = made.as<Type>();
+  if (named) {
+    dict_set_string(vm, vm.builtins(), vm.intern(spec.name), made);
+    return;
+  }
+  // A module that no import finds keeps the others alive.
+  Ref<Module> keeper;
+  Value name = vm.intern("_builtin_types");
+  if (const Value* found = dict_find_string(vm.modules(), name)) {
+    keeper = Ref<Module>::share(found->as<Module>());
+  } else {
+    keeper = vm.make_module("_builtin_types");
+  }
+  std::string key = std::to_string(static_cast<int>(type));
+  dict_set_string(vm, keeper->dict.get(), vm.intern(key), made);
+}
+
+void install_builtin_types(Vm& vm) {
+  install_sequence_iterators(vm);
+  install_table_iterators(vm);
+  install_lazy_iterators(vm);
+  install_int(vm);
+  install_float(vm);
+  install_singletons(vm);
+  install_str(vm);
+  install_bytes(vm);
+  install_list(vm);
+  install_tuple(vm);
+  install_dict(vm);
+  install_set(vm);
+  install_slice(vm);
+  install_range(vm);
+  vm.add_modules(kModules);
+}
+
+}  // namespace loopscope::python

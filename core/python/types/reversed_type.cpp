@@ -1,0 +1,32 @@
+// reversed(): __reversed__, builtin sequences, and sequences of the script through the library.
+// Not the iterators themselves (sequence_iterators.cpp).
+#include "core/python/types/reversed_type.h"
+
+#include <string>
+
+#include "core/python/types/iterators.h"
+#include "core/python/types/operands.h"
+
+namespace loopscope::python {
+
+Value reversed_create(Vm& vm, Type*, const Arguments& arguments) {
+  if (arguments.keyword_count != 0)
+    return vm.raise(vm.types.type_error, "reversed() takes no keyword arguments");
+  if (arguments.size() != 1) {
+    return vm.raise(vm.types.type_error, "reversed expected 1 argument, got ",
+                    std::to_string(arguments.size()));
+  }
+  const Value& sequence = arguments[0];
+  Type* type = vm.type_of(sequence);
+  if (lookup(type, vm.names.dunder_reversed) != nullptr) {
+    return vm.call_method(sequence, vm.names.dunder_reversed, {});
+  }
+  if (is_str(sequence) || is_bytes(sequence) || vm.is_tuple(sequence))
+    return make_reversed_iterator(vm, sequence);
+  bool by_index = type->is_script() && lookup(type, vm.names.dunder_getitem) != nullptr &&
+                  lookup(type, vm.names.dunder_len) != nullptr;
+  if (by_index) return vm.call_library("iterables", "reversed_items", sequence);
+  return vm.raise(vm.types.type_error, "'", vm.type_name(sequence), "' object is not reversible");
+}
+
+}  // namespace loopscope::python
