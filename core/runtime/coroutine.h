@@ -93,8 +93,9 @@ struct Coroutine<T>::promise_type : CoroutinePromise {
   };
 
   Coroutine get_return_object() {
-    static_assert(alignof(promise_type) == alignof(CoroutinePromise),
-                  "T is aligned more than two pointers: hold it by a pointer");
+    // The promise's place in a frame follows from its alignment: the same for all, so that a handle to any
+    // coroutine can be kept as a handle to CoroutinePromise.
+    static_assert(alignof(promise_type) == alignof(CoroutinePromise));
     return Coroutine(Frame::from_promise(*this));
   }
   std::suspend_always initial_suspend() const { return {}; }

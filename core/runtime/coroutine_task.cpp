@@ -5,7 +5,7 @@
 namespace loopscope::runtime {
 
 void CoroutineTask::suspend_on(FutureBase& future) {
-  suspended_ = true;
+  loop_->suspended_ = true;
   switch (wait_on(future)) {
     case WaitRefusal::None:
       return;

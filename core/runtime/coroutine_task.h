@@ -4,6 +4,7 @@
 
 #include <coroutine>
 
+#include "core/runtime/block_pool.h"
 #include "core/runtime/event_loop.h"
 #include "core/runtime/value_slot.h"
 
@@ -12,9 +13,8 @@ namespace loopscope::runtime {
 class CoroutineTask;
 struct CoroutineAwaiter;
 
-// What every coroutine's promise begins with. The alignment makes its place in the frame the same whatever
-// the result's type is, so that a handle to any coroutine can be kept as a handle to this.
-struct alignas(2 * sizeof(void*)) CoroutinePromise {
+// What every coroutine's promise begins with. Frames live in blocks of the pool.
+struct CoroutinePromise : InBlocks {
   CoroutineTask* task = nullptr;        // whose step runs it; set when it is started
   CoroutineAwaiter* awaiter = nullptr;  // who awaits it, in the frame of its parent; null: the task itself
 };
@@ -27,19 +27,20 @@ struct CoroutineAwaiter {
 // The trampoline of architecture.md: a coroutine never resumes another one. It leaves the next handle in
 // innermost_ and suspends, and the step's loop resumes that: the stack stays flat for any number of ready
 // awaits and any depth of nesting.
-class CoroutineTask : public TaskBase {
+class CoroutineTask : public TaskBase, public InBlocks {
  public:
   // One step: until the chain waits, yields or ends.
   StepOutcome step(const Error* thrown) {
-    if (!started_) {
+    if (!started_) [[unlikely]] {
       started_ = true;
       if (thrown != nullptr) return end_unstarted(*thrown);
     }
-    loop_->thrown_ = thrown;
-    suspended_ = false;
+    EventLoop& event_loop = *loop_;
+    event_loop.thrown_ = thrown;
+    event_loop.suspended_ = false;
     do {
       innermost_.resume();
-    } while (!suspended_);
+    } while (!event_loop.suspended_);
     if (done()) destroy_frames();
     return StepOutcome::Done;
   }
@@ -48,12 +49,12 @@ class CoroutineTask : public TaskBase {
   // For awaiters, from await_suspend. `next` runs before this step's resume() returns to the loop.
   void go_on_with(CoroutineHandle next) { innermost_ = next; }
   void suspend_for_turn() {
-    suspended_ = true;
+    loop_->suspended_ = true;
     step_again();
   }
   void suspend_on(FutureBase& future);
   // The outermost coroutine is at its end; its result was handed over.
-  void suspend_at_end() { suspended_ = true; }
+  void suspend_at_end() { loop_->suspended_ = true; }
   // For awaiters, from await_resume after a suspension: what is thrown in there, or nullptr.
   const Error* thrown() const { return loop_->thrown_; }
 

@@ -2,6 +2,7 @@
 // Not for: the turn, see event_loop_turn.cpp.
 #include "core/runtime/event_loop.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace loopscope::runtime {
@@ -28,8 +29,10 @@ EventLoop::EventLoop(Host& host, Options options)
     : host_(host),
       recorder_(options.recorder),
       ids_(options.ids != nullptr ? *options.ids : own_ids_),
-      steps_per_slice_check_(options.steps_per_slice_check),
-      steps_until_slice_check_(options.steps_per_slice_check) {}
+      steps_until_check_(std::min(kStepsPerPoll, options.steps_per_slice_check)),
+      steps_at_check_(steps_until_check_),
+      steps_per_check_(steps_until_check_),
+      steps_per_slice_check_(options.steps_per_slice_check) {}
 
 EventLoop::~EventLoop() {
   if (held_ != nullptr) held_->function_(*std::exchange(held_, nullptr), Invocation::Discard);
@@ -58,7 +61,6 @@ void EventLoop::abandon_task(TaskBase& task) {
     task.place_ = Handle::Place::Nowhere;
   }
   task.waiting_for_ = nullptr;
-  task.in_step_ = false;
   task.abandon();
   task.payload_ = nullptr;
   task.error_kind_ = ErrorKind::Cancelled;
@@ -71,7 +73,7 @@ void EventLoop::call_at(Microseconds when, TimerHandle& timer) {
   timer.when_ = when;
   timer.cancelled_ = false;
   timer.trace_id_ = ids_.next_timer++;
-  timers_.push(timer);
+  timers_.push(timer, when);
   if (recorder_ != nullptr) {
     trace({.kind = trace::Kind::TimerSet,
            .subject = timer.trace_id_,
@@ -85,22 +87,36 @@ void EventLoop::cancel(Handle& node) {
 }
 
 void EventLoop::cancel(TimerHandle& timer) {
-  if (timer.place_ == Handle::Place::TimerHeap && !timer.cancelled_) {
-    timers_.cancel(timer);
-    if (recorder_ != nullptr) trace({.kind = trace::Kind::TimerCancelled, .subject = timer.trace_id_});
-  } else {
+  if (timer.place_ != Handle::Place::TimerHeap) {
     cancel(static_cast<Handle&>(timer));
+    return;
   }
+  timers_.remove(timer);
+  timer.cancelled_ = true;
+  if (recorder_ != nullptr) trace({.kind = trace::Kind::TimerCancelled, .subject = timer.trace_id_});
+  timer.function_(timer, Invocation::Discard);
 }
 
 void EventLoop::remove_ready(Handle& node) {
+  Handle** at = &first_ready_;
   Handle* before = nullptr;
-  for (Handle* at = first_ready_; at != &node; at = at->next_) before = at;
-  (before != nullptr ? before->next_ : first_ready_) = node.next_;
-  if (last_ready_ == &node) last_ready_ = before;
-  --ready_count_;
+  while (*at != &node) {
+    before = *at;
+    at = &before->next_;
+  }
+  *at = node.next_;
+  if (node.next_ == nullptr) {
+    ready_tail_ = at;
+    last_ready_ = before;
+  }
   node.next_ = nullptr;
   node.place_ = Handle::Place::Nowhere;
+}
+
+std::size_t EventLoop::ready_count() const {
+  std::size_t count = 0;
+  for (const Handle* node = first_ready_; node != nullptr; node = node->next_) ++count;
+  return count;
 }
 
 void EventLoop::add_task(TaskBase& task) {

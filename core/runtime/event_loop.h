@@ -2,6 +2,7 @@
 // Not for: waiting itself, the host does that (host.h); nor for what a task's step is (task_base.h).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -85,10 +86,13 @@ class EventLoop {
   // Moves `timer` to the ready queue in the first turn that begins at or after `when`. A deadline of the past
   // is due at once.
   void call_at(Microseconds when, TimerHandle& timer);
-  void call_later(Microseconds delay, TimerHandle& timer) { call_at(time() + delay, timer); }
-  // The node will not run; it gets Discard when it is reached. Nothing if it is not linked, or cancelled
-  // already.
+  void call_later(Microseconds delay, TimerHandle& timer) {
+    call_at(time() + std::min(delay, kNever), timer);
+  }
+  // The node will not run: on the ready queue it keeps its place, as in CPython (its turn is counted), and
+  // gets Discard when it is reached. Nothing if it is not linked, or cancelled already.
   void cancel(Handle& node);
+  // The same; a timer that waits for its deadline gets Discard at once, inside this call.
   void cancel(TimerHandle& timer);
 
   // At most one turn: waits (Host::idle_until) only if nothing is ready, polls the host, moves due timers,
@@ -99,7 +103,8 @@ class EventLoop {
   // Ends run_once right after the step that runs (SystemExit in a callback); what was ready stays so.
   void break_off() {
     broken_off_ = true;
-    steps_until_slice_check_ = 1;
+    steps_at_check_ -= steps_until_check_ - 1;
+    steps_until_check_ = 1;
   }
   bool stopping() const { return stopping_; }
 
@@ -123,16 +128,18 @@ class EventLoop {
   std::size_t task_count() const { return task_count_; }
 
   // The queues, for those who draw or test them.
-  std::size_t ready_count() const { return ready_count_; }
+  std::size_t ready_count() const;  // walks the queue
   std::size_t timer_count() const { return timers_.size(); }
   std::uint64_t turns() const { return turns_; }
-  std::uint64_t steps() const { return steps_; }
+  std::uint64_t steps() const { return steps_at_check_ - steps_until_check_; }
 
   // Writes a record at the time of now, if there is a recorder and `record` is not a hidden task's.
   void trace(trace::Record record) {
     if (recorder_ != nullptr) trace_now(record);
   }
 
+  // A longer delay counts as this: a hundred thousand years.
+  static constexpr Microseconds kNever{3'153'600'000'000'000'000};
   // Handles that run between two looks at the host while there is always something ready.
   static constexpr std::uint32_t kStepsPerPoll = 64;
 
@@ -148,9 +155,11 @@ class EventLoop {
   void push_ready(Handle& node);
   Handle* pop_ready();
   void remove_ready(Handle& node);  // slow: only for tearing down
+  bool only_what_is_ready() const { return first_ready_ != nullptr && !poll_due_ && timers_.empty(); }
   std::optional<Progress> begin_turn();
   std::optional<Progress> idle();
-  std::optional<Progress> check_after_step();
+  std::optional<Progress> check_after_steps();
+  void poll_host();
   Progress end_turn();
   void let_held_time_pass();
   void move_due_timers();
@@ -165,18 +174,25 @@ class EventLoop {
   RunIds own_ids_;
   RunIds& ids_;
 
+  // The ready queue: singly linked by next_; the tail is the place where the next node's address goes.
   Handle* first_ready_ = nullptr;
-  Handle* last_ready_ = nullptr;
-  std::size_t ready_count_ = 0;
-  std::size_t todo_ = 0;  // handles of the running turn that are still to be called
+  Handle** ready_tail_ = &first_ready_;
+  Handle* last_ready_ = nullptr;    // stale when the queue is empty
+  Handle* last_of_turn_ = nullptr;  // the turn ends with it; null: none of its handles is left
   bool in_turn_ = false;
   bool stopping_ = false;
   bool broken_off_ = false;
+  bool poll_due_ = false;
+  // Steps are counted down to the next check, which costs one decrement a step; the total is a difference.
+  std::uint32_t steps_until_check_;
+  std::uint64_t steps_at_check_;
+  std::uint32_t steps_per_check_;
   std::uint32_t steps_per_slice_check_;
-  std::uint32_t steps_until_slice_check_;
   std::uint64_t last_poll_step_ = 0;
+  std::uint64_t last_slice_step_ = 0;
   TaskBase* current_task_ = nullptr;
   const Error* thrown_ = nullptr;  // into the C++ coroutine whose step runs, at the point where it goes on
+  bool suspended_ = false;         // that coroutine gave its step up
 
   Handle* held_ = nullptr;
   Hold hold_ = Hold::Slice;
@@ -184,7 +200,6 @@ class EventLoop {
 
   TimerHeap timers_;
   std::uint64_t turns_ = 0;
-  std::uint64_t steps_ = 0;
   TaskBase* first_task_ = nullptr;
   TaskBase* last_task_ = nullptr;
   std::size_t task_count_ = 0;
@@ -195,21 +210,15 @@ class EventLoop {
 inline void EventLoop::push_ready(Handle& node) {
   node.place_ = Handle::Place::ReadyQueue;
   node.next_ = nullptr;
-  if (last_ready_ != nullptr) {
-    last_ready_->next_ = &node;
-  } else {
-    first_ready_ = &node;
-  }
+  *ready_tail_ = &node;
+  ready_tail_ = &node.next_;
   last_ready_ = &node;
-  ++ready_count_;
 }
 
 inline Handle* EventLoop::pop_ready() {
   Handle* node = first_ready_;
   first_ready_ = node->next_;
-  if (first_ready_ == nullptr) last_ready_ = nullptr;
-  --ready_count_;
-  node->next_ = nullptr;
+  if (first_ready_ == nullptr) ready_tail_ = &first_ready_;
   node->place_ = Handle::Place::Nowhere;
   return node;
 }

@@ -12,64 +12,75 @@ Progress EventLoop::run_once() {
       return {Progress::Kind::Held, hold_deadline_};
     }
     held_ = nullptr;
-    if (auto progress = check_after_step()) return *progress;
+    --steps_until_check_;
+    if (auto progress = check_after_steps()) return *progress;
   }
   if (!in_turn_) {
-    if (auto progress = begin_turn()) return *progress;
+    if (!only_what_is_ready()) {
+      if (auto progress = begin_turn()) return *progress;
+    }
+    in_turn_ = true;
+    last_of_turn_ = first_ready_ != nullptr ? last_ready_ : nullptr;
   }
-  while (todo_ > 0) {
-    --todo_;
-    ++steps_;
+  while (last_of_turn_ != nullptr) {
     Handle* node = pop_ready();
+    // Before the call: the node may be gone afterwards, or at the end of the queue again.
+    if (node == last_of_turn_) last_of_turn_ = nullptr;
     if (node->cancelled_) [[unlikely]] {
       node->function_(*node, Invocation::Discard);
-      continue;
-    }
-    if (node->function_(*node, Invocation::Run) == StepOutcome::Held) [[unlikely]] {
+    } else if (node->function_(*node, Invocation::Run) == StepOutcome::Held) [[unlikely]] {
       held_ = node;
       return {Progress::Kind::Held, hold_deadline_};
     }
-    if (--steps_until_slice_check_ == 0) [[unlikely]] {
-      if (auto progress = check_after_step()) return *progress;
+    if (--steps_until_check_ == 0) [[unlikely]] {
+      if (auto progress = check_after_steps()) return *progress;
     }
   }
   return end_turn();
 }
 
-std::optional<Progress> EventLoop::check_after_step() {
-  steps_until_slice_check_ = steps_per_slice_check_;
+// Now and then, and after a step that was held.
+std::optional<Progress> EventLoop::check_after_steps() {
+  steps_at_check_ += steps_per_check_ - steps_until_check_;
+  steps_until_check_ = steps_per_check_;
   if (broken_off_) {
     broken_off_ = false;
     in_turn_ = false;
-    todo_ = 0;
+    last_of_turn_ = nullptr;
     return Progress{Progress::Kind::BrokenOff};
   }
-  if (host_.slice_over()) return Progress{Progress::Kind::SliceOver};
+  if (steps() - last_poll_step_ >= kStepsPerPoll) poll_due_ = true;
+  if (steps() - last_slice_step_ >= steps_per_slice_check_) {
+    last_slice_step_ = steps();
+    if (host_.slice_over()) return Progress{Progress::Kind::SliceOver};
+  }
   return std::nullopt;
+}
+
+void EventLoop::poll_host() {
+  host_.poll();
+  poll_due_ = false;
+  last_poll_step_ = steps();
 }
 
 std::optional<Progress> EventLoop::begin_turn() {
   timers_.purge();
   if (first_ready_ == nullptr) {
-    host_.poll();
-    last_poll_step_ = steps_;
+    poll_host();
     if (first_ready_ == nullptr && !stopping_) {
       if (auto progress = idle()) return progress;
     }
-  } else if (steps_ - last_poll_step_ >= kStepsPerPoll) {
-    host_.poll();
-    last_poll_step_ = steps_;
+  } else if (poll_due_) {
+    poll_host();
   }
   if (!timers_.empty()) move_due_timers();
-  todo_ = ready_count_;
-  in_turn_ = true;
   return std::nullopt;
 }
 
 // Nothing is ready. Gives the reason to return, or nothing when there is a turn to run.
 std::optional<Progress> EventLoop::idle() {
   std::optional<Microseconds> deadline;
-  if (const TimerHandle* first = timers_.first()) deadline = first->when();
+  if (!timers_.empty()) deadline = timers_.first_deadline();
   if (deadline && *deadline <= host_.now()) return std::nullopt;
   if (!host_.idle_until(deadline)) {
     const bool stuck = !deadline && host_.requests_under_way() == 0;
@@ -82,8 +93,7 @@ std::optional<Progress> EventLoop::idle() {
 void EventLoop::move_due_timers() {
   const Microseconds now = host_.now();
   while (TimerHandle* timer = timers_.take_due(now)) {
-    if (recorder_ != nullptr && !timer->cancelled_)
-      trace({.kind = Kind::TimerFired, .subject = timer->timer_id()});
+    if (recorder_ != nullptr) trace({.kind = Kind::TimerFired, .subject = timer->timer_id()});
     push_ready(*timer);
   }
 }

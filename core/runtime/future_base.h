@@ -97,18 +97,17 @@ class FutureBase {
   std::uint32_t references_ = 1;
   State state_ = State::Pending;
   ErrorKind error_kind_ = ErrorKind::None;
+  // Bits, for they fill a hole: nothing that a hop writes is among them, since a byte written and read at
+  // once as part of a word stalls the processor.
   trace::WaitKind wait_kind_ : 4 = trace::WaitKind::Other;
   bool error_unretrieved_ : 1 = false;
   bool is_task_ : 1 = false;
   bool counted_ : 1 = false;  // a gather is counting its children
-  // Of a task, here because they fill a hole.
+  // Of a task.
   bool must_cancel_ : 1 = false;    // throw Cancelled in at the next step
   bool throw_pending_ : 1 = false;  // throw error_kind_ and payload_ in at the next step
-  bool in_step_ : 1 = false;        // its code runs, or is held
   bool hidden_ : 1 = false;         // not in the trace
-  // Of a C++ task (coroutine_task.h).
-  bool started_ : 1 = false;
-  bool suspended_ : 1 = false;  // its coroutine gave the step up
+  bool started_ : 1 = false;        // of a C++ task: its first step has begun
 };
 
 }  // namespace loopscope::runtime

@@ -23,8 +23,7 @@ enum class Invocation : std::uint8_t {
 
 // Contract: a node that was handed to the loop or to a future gets, in the end, exactly one Run (with as many
 // Continue as it was Held) or one Discard. A node that owns a reference for its stay lets go of it there. It
-// is linked in one place at most. A cancelled node stays where it is, as in CPython (its turn is counted),
-// and gets Discard when it is reached.
+// is linked in one place at most. When a cancelled one gets its Discard: see EventLoop::cancel.
 class Handle {
  public:
   using Function = StepOutcome (*)(Handle& self, Invocation invocation);

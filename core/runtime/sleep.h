@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 #include "core/runtime/awaiting.h"
 #include "core/runtime/sleep_future.h"
@@ -31,6 +32,8 @@ inline YieldAwaiter yield_now() { return {}; }
 // Suspends the task; the loop resumes it in the turn after the one in which the deadline has come, never
 // early. A delay of zero or less is yield_now(). Cancelling the task ends the sleep.
 struct [[nodiscard("co_await it")]] SleepAwaiter {
+  explicit SleepAwaiter(Microseconds time) : delay(time) {}
+
   bool await_ready() const { return false; }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> coroutine) {
@@ -38,19 +41,22 @@ struct [[nodiscard("co_await it")]] SleepAwaiter {
     if (delay <= Microseconds::zero()) {
       task->suspend_for_turn();
     } else {
-      task->suspend_on(*SleepFuture::start(task->loop(), delay));
+      future.emplace(task->loop(), delay);
+      task->suspend_on(*future);
     }
   }
   Result<> await_resume() const {
     if (const Error* error = task->thrown()) return std::unexpected(*error);
     return {};
   }
+
   Microseconds delay;
   CoroutineTask* task = nullptr;
+  std::optional<FrameSleep> future;  // here, so that a sleep allocates nothing
 };
 template <class Rep, class Period>
 SleepAwaiter sleep(std::chrono::duration<Rep, Period> delay) {
-  return {std::chrono::ceil<Microseconds>(delay)};
+  return SleepAwaiter(std::chrono::ceil<Microseconds>(delay));
 }
 
 // EventLoop& loop = co_await this_loop();   // never suspends

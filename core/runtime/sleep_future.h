@@ -3,6 +3,7 @@
 // (EventLoop::hold_until).
 #pragma once
 
+#include "core/runtime/block_pool.h"
 #include "core/runtime/event_loop.h"
 
 namespace loopscope::runtime {
@@ -10,27 +11,54 @@ namespace loopscope::runtime {
 // Done, without a value, when its deadline has come: the timer's turn finishes it, and who waits goes on in
 // the turn after. Cancelling it takes the timer back. That is asyncio.sleep(d) for d > 0 to the hop; a sleep
 // of 0 or less is a bare yield.
-class SleepFuture final : public FutureBase {
+class SleepBase : public FutureBase {
  public:
-  // Sets the timer at once.
-  static Ref<SleepFuture> start(EventLoop& loop, Microseconds delay);
-
   bool cancel(Ref<ErrorPayload> message = {}) override;
   void describe_wait(WaitDescription& out) const override;
   Microseconds deadline() const { return timer_.when(); }
   std::uint32_t timer_id() const { return timer_.timer_id(); }
 
+ protected:
+  explicit SleepBase(EventLoop& loop) : FutureBase(loop), timer_(*this) {
+    set_wait_kind(trace::WaitKind::Sleep);
+  }
+  ~SleepBase() override = default;
+
+  // Sets the timer; it owns a reference while it is linked.
+  void start(Microseconds delay);
+  // The future dies while its timer is set.
+  void withdraw();
+
  private:
   struct Timer final : TimerHandle {
-    explicit Timer(SleepFuture& sleep) : TimerHandle(&SleepFuture::on_timer), owner(sleep) {}
-    SleepFuture& owner;
+    explicit Timer(SleepBase& sleep) : TimerHandle(&SleepBase::on_timer), owner(sleep) {}
+    SleepBase& owner;
   };
 
-  explicit SleepFuture(EventLoop& loop) : FutureBase(loop), timer_(*this) {}
-  ~SleepFuture() override = default;
   static StepOutcome on_timer(Handle& node, Invocation invocation);
 
-  Timer timer_;  // owns a reference while it is linked
+  Timer timer_;
+};
+
+// One of its own, shared by references.
+class SleepFuture final : public SleepBase, public InBlocks {
+ public:
+  // Sets the timer at once.
+  static Ref<SleepFuture> start(EventLoop& loop, Microseconds delay);
+
+ private:
+  using SleepBase::SleepBase;
+  ~SleepFuture() override = default;
+};
+
+// One inside a coroutine's frame, which outlives everybody who refers to it: only the task of that frame
+// waits for it.
+class FrameSleep final : public SleepBase {
+ public:
+  FrameSleep(EventLoop& loop, Microseconds delay) : SleepBase(loop) { start(delay); }
+  ~FrameSleep() override { withdraw(); }
+  void retain() override {}
+  void release() override {}
 };
 
 }  // namespace loopscope::runtime

@@ -34,7 +34,9 @@ void TaskBase::start() {
   loop_->call_soon(*this);
 }
 
-void TaskBase::begin_step_slowly(Error& thrown) {
+// What the future that was waited for came to, and what is due to be thrown in.
+Error TaskBase::take_news() {
+  Error thrown;
   if (waiting_for_) {
     const Ref<FutureBase> source = std::move(waiting_for_);
     if (source->error_kind_ != ErrorKind::None) {
@@ -52,6 +54,7 @@ void TaskBase::begin_step_slowly(Error& thrown) {
     if (!thrown.cancelled()) thrown = Error(ErrorKind::Cancelled, std::move(message));
     must_cancel_ = false;
   }
+  return thrown;
 }
 
 void TaskBase::step_again_with(Error error) {

@@ -50,7 +50,8 @@ class TaskBase : public FutureBase, private Handle {
   bool must_cancel() const { return must_cancel_; }
   // The future it is parked at; nullptr while it runs or is ready to begin or go on after a bare yield.
   FutureBase* waiting_for() const { return waiting_for_.get(); }
-  bool in_step() const { return in_step_; }
+  // Its code runs, or is held.
+  bool in_step() const;
   // The unfinished task created next after this one; begin with EventLoop::first_task().
   TaskBase* next_task() const { return next_task_; }
   void describe_wait(WaitDescription& out) const override;
@@ -86,9 +87,12 @@ class TaskBase : public FutureBase, private Handle {
  private:
   friend class EventLoop;
 
-  // Both sides of a step. The error to throw in is put into `thrown`.
-  bool begin_step(Error& thrown);  // true: throw it
-  void begin_step_slowly(Error& thrown);
+  // Both sides of a step. Most steps have no news: nothing was waited for and nothing is to be thrown in.
+  void begin_step();
+  bool has_news() const { return waiting_for_ || must_cancel_ || throw_pending_; }
+  Error take_news();
+  template <class Derived>
+  static StepOutcome step_with_news(TaskBase& base);
   void end_step();
   void finished();
   void trace_step_begin();

@@ -6,19 +6,17 @@
 
 namespace loopscope::runtime {
 
-inline bool TaskBase::begin_step(Error& thrown) {
-  in_step_ = true;
+inline bool TaskBase::in_step() const { return loop_->current_task_ == this; }
+
+inline void TaskBase::begin_step() {
   loop_->current_task_ = this;
-  if (waiting_for_ || must_cancel_ || throw_pending_) begin_step_slowly(thrown);
   if (loop_->recorder_ != nullptr) [[unlikely]] {
     trace_step_begin();
   }
-  return static_cast<bool>(thrown);
 }
 
 // The last reference may go here: nothing may touch the task afterwards.
 inline void TaskBase::end_step() {
-  in_step_ = false;
   if (loop_->recorder_ != nullptr) [[unlikely]] {
     trace_step_end();
   }
@@ -29,21 +27,26 @@ inline void TaskBase::end_step() {
 inline void TaskBase::step_again() { loop_->call_soon(*this); }
 
 template <class Derived>
+StepOutcome TaskBase::step_with_news(TaskBase& base) {
+  const Error thrown = base.take_news();
+  return static_cast<Derived&>(base).step(thrown ? &thrown : nullptr);
+}
+
+template <class Derived>
 StepOutcome TaskBase::run_node(Handle& node, Invocation invocation) {
   TaskBase& base = static_cast<TaskBase&>(node);
-  Derived& task = static_cast<Derived&>(base);
   StepOutcome outcome = StepOutcome::Done;
-  switch (invocation) {
-    case Invocation::Run: {
-      Error thrown;
-      outcome = base.begin_step(thrown) ? task.step(&thrown) : task.step(nullptr);
-      break;
+  if (invocation == Invocation::Run) [[likely]] {
+    base.begin_step();
+    if (base.has_news()) {
+      outcome = step_with_news<Derived>(base);
+    } else {
+      outcome = static_cast<Derived&>(base).step(nullptr);
     }
-    case Invocation::Continue:
-      outcome = task.continue_step();
-      break;
-    case Invocation::Discard:
-      return StepOutcome::Done;  // the loop is being torn down: abandon() does what is to be done
+  } else if (invocation == Invocation::Continue) {
+    outcome = static_cast<Derived&>(base).continue_step();
+  } else {
+    return StepOutcome::Done;  // the loop is being torn down: abandon() does what is to be done
   }
   if (outcome == StepOutcome::Done) base.end_step();
   return outcome;

@@ -7,8 +7,7 @@
 namespace loopscope::runtime {
 
 // Set by EventLoop::call_at or call_later. When the deadline has come the loop moves it to the ready queue
-// and calls it there, in the order of (deadline, order of setting). EventLoop::cancel marks it in O(1); it
-// leaves the heap later, by Discard.
+// and calls it there, in the order of (deadline, order of setting).
 class TimerHandle : public Handle {
  public:
   using Handle::Handle;
@@ -16,13 +15,14 @@ class TimerHandle : public Handle {
   // On the loop's clock. Stays readable after the timer fired.
   Microseconds when() const { return when_; }
   // Is waiting for its deadline (neither due, nor cancelled).
-  bool scheduled() const { return place_ == Place::TimerHeap && !cancelled_; }
+  bool scheduled() const { return place_ == Place::TimerHeap; }
   std::uint32_t timer_id() const { return trace_id_; }
 
  private:
   friend class EventLoop;
   friend class TimerHeap;
   Microseconds when_{0};
+  std::uint32_t slot_ = 0;  // in the heap's table, while it is scheduled
 };
 
 }  // namespace loopscope::runtime

@@ -2,18 +2,39 @@
 #include "core/runtime/timer_heap.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace loopscope::runtime {
 namespace {
 
-constexpr std::size_t kChildren = 4;  // fewer levels than 2, and the four keys lie within two cache lines
+constexpr std::size_t kChildren = 4;
 constexpr std::size_t kFewestToPurge = 100;  // CPython's _MIN_SCHEDULED_TIMER_HANDLES
 
 }  // namespace
 
-void TimerHeap::push(TimerHandle& timer) {
+std::uint32_t TimerHeap::take_slot(TimerHandle& timer) {
+  if (first_free_ == kNoSlot) {
+    if (slots_.size() >= kNoSlot) std::abort();  // 67,108,864 timers: the header's limit
+    slots_.push_back({&timer, kNoSlot});
+    return static_cast<std::uint32_t>(slots_.size() - 1);
+  }
+  const std::uint32_t slot = first_free_;
+  first_free_ = slots_[slot].next_free;
+  slots_[slot] = {&timer, kNoSlot};
+  return slot;
+}
+
+TimerHandle* TimerHeap::free_slot(std::uint32_t slot) {
+  TimerHandle* timer = slots_[slot].timer;
+  slots_[slot] = {nullptr, first_free_};
+  first_free_ = slot;
+  return timer;
+}
+
+void TimerHeap::push(TimerHandle& timer, Microseconds when) {
   timer.place_ = Handle::Place::TimerHeap;
-  const Entry entry{timer.when_.count(), sequence_++, &timer};
+  timer.slot_ = take_slot(timer);
+  const Entry entry{when.count(), sequence_++ << kSlotBits | timer.slot_};
   std::size_t hole = entries_.size();
   entries_.push_back(entry);
   while (hole > 0) {
@@ -25,9 +46,10 @@ void TimerHeap::push(TimerHandle& timer) {
   entries_[hole] = entry;
 }
 
-void TimerHeap::cancel(TimerHandle& timer) {
-  timer.cancelled_ = true;
-  ++cancelled_;
+void TimerHeap::remove(TimerHandle& timer) {
+  slots_[timer.slot_].timer = nullptr;
+  timer.place_ = Handle::Place::Nowhere;
+  ++removed_;
 }
 
 void TimerHeap::sift_down(std::size_t hole, Entry entry) {
@@ -54,56 +76,52 @@ void TimerHeap::remove_first() {
 }
 
 void TimerHeap::purge() {
-  if (cancelled_ == 0) return;
-  if (entries_.size() > kFewestToPurge && cancelled_ * 2 > entries_.size()) {
-    // The discarded owners may set timers again, so the heap is in order before the first of them hears of
-    // it.
-    std::vector<TimerHandle*> discarded;
-    discarded.reserve(cancelled_);
-    std::size_t kept = 0;
-    for (const Entry& entry : entries_) {
-      if (entry.timer->cancelled_) {
-        discarded.push_back(entry.timer);
-      } else {
-        entries_[kept++] = entry;
-      }
+  if (removed_ == 0) return;
+  if (entries_.size() > kFewestToPurge && removed_ * 2 > entries_.size()) {
+    std::erase_if(entries_, [this](const Entry& entry) {
+      const bool removed = slots_[entry.slot()].timer == nullptr;
+      if (removed) free_slot(entry.slot());
+      return removed;
+    });
+    for (std::size_t i = entries_.size() / kChildren + 1; i-- > 0;) {
+      if (i < entries_.size()) sift_down(i, entries_[i]);
     }
-    entries_.resize(kept);
-    for (std::size_t i = kept / kChildren + 1; i-- > 0;) {
-      if (i < kept) sift_down(i, entries_[i]);
-    }
-    cancelled_ = 0;
-    for (TimerHandle* timer : discarded) {
-      timer->place_ = Handle::Place::Nowhere;
-      timer->function_(*timer, Invocation::Discard);
-    }
+    removed_ = 0;
     return;
   }
-  while (!entries_.empty() && entries_.front().timer->cancelled_) {
-    TimerHandle* timer = entries_.front().timer;
+  while (!entries_.empty() && slots_[entries_.front().slot()].timer == nullptr) {
+    free_slot(entries_.front().slot());
     remove_first();
-    --cancelled_;
-    timer->place_ = Handle::Place::Nowhere;
-    timer->function_(*timer, Invocation::Discard);
+    --removed_;
   }
 }
 
 TimerHandle* TimerHeap::take_due(Microseconds now) {
-  if (entries_.empty() || entries_.front().when > now.count()) return nullptr;
-  TimerHandle* timer = entries_.front().timer;
-  remove_first();
-  if (timer->cancelled_) --cancelled_;
-  timer->place_ = Handle::Place::Nowhere;
-  return timer;
+  while (!entries_.empty() && entries_.front().when <= now.count()) {
+    TimerHandle* timer = free_slot(entries_.front().slot());
+    remove_first();
+    // The next one is wanted in a moment, and lies anywhere in memory.
+    if (!entries_.empty()) __builtin_prefetch(slots_[entries_.front().slot()].timer);
+    if (timer != nullptr) {
+      timer->place_ = Handle::Place::Nowhere;
+      return timer;
+    }
+    --removed_;
+  }
+  return nullptr;
 }
 
 TimerHandle* TimerHeap::take_any() {
-  if (entries_.empty()) return nullptr;
-  TimerHandle* timer = entries_.back().timer;
-  entries_.pop_back();
-  if (timer->cancelled_) --cancelled_;
-  timer->place_ = Handle::Place::Nowhere;
-  return timer;
+  while (!entries_.empty()) {
+    TimerHandle* timer = free_slot(entries_.back().slot());
+    entries_.pop_back();
+    if (timer != nullptr) {
+      timer->place_ = Handle::Place::Nowhere;
+      return timer;
+    }
+    --removed_;
+  }
+  return nullptr;
 }
 
 }  // namespace loopscope::runtime

@@ -10,46 +10,60 @@
 
 namespace loopscope::runtime {
 
-// A heap of four children a node, its keys beside the pointers, so that sifting touches no timer. Cancelling
-// only marks: O(1). Cancelled ones leave when they reach the top, or all at once when they are more than 100
-// and more than half (CPython's rule).
+// A heap of four children a node, whose entries are 16 bytes, so that the four lie in one cache line and
+// sifting touches no timer. An entry names its timer by a slot of a table; removing a timer empties the slot:
+// O(1), and the timer may be destroyed at once. Entries of removed timers leave when they reach the top, or
+// all together when they are more than 100 and more than half (CPython's rule). At most 67,108,864 timers at
+// a time.
 class TimerHeap {
  public:
   TimerHeap() = default;
   TimerHeap(const TimerHeap&) = delete;
   TimerHeap& operator=(const TimerHeap&) = delete;
 
-  void push(TimerHandle& timer);
-  // `timer` is in this heap and was not cancelled before.
-  void cancel(TimerHandle& timer);
-  // Lets go of cancelled timers as above; a loop does it once a turn, before it looks at the first deadline.
+  void push(TimerHandle& timer, Microseconds when);
+  // `timer` is in this heap; it is in none afterwards.
+  void remove(TimerHandle& timer);
+  // Drops entries of removed timers as above. A loop does it once a turn, before it looks at the first
+  // deadline.
   void purge();
   bool empty() const { return entries_.empty(); }
+  // Entries, those of removed timers included.
   std::size_t size() const { return entries_.size(); }
-  // The first one, cancelled or not; nullptr in an empty heap.
-  TimerHandle* first() const { return entries_.empty() ? nullptr : entries_.front().timer; }
-  // Takes the first one out, if its deadline has come at `now`; else nullptr.
+  // Right after purge(), of a heap that is not empty: the first timer's deadline.
+  Microseconds first_deadline() const { return Microseconds(entries_.front().when); }
+  // Takes the first timer out, if its deadline has come at `now`; else nullptr.
   TimerHandle* take_due(Microseconds now);
-  // Takes any one out, in no order: to empty a heap.
+  // Takes any timer out, in no order, until there is none: to empty a heap.
   TimerHandle* take_any();
 
  private:
+  static constexpr unsigned kSlotBits = 26;
+  static constexpr std::uint32_t kNoSlot = (1U << kSlotBits) - 1;
+
   struct Entry {
     std::int64_t when;
-    std::uint64_t sequence;
-    TimerHandle* timer;
+    std::uint64_t key;  // order of setting in the high bits, slot in the low ones
 
-    bool before(const Entry& other) const {
-      return when != other.when ? when < other.when : sequence < other.sequence;
-    }
+    bool before(const Entry& other) const { return when != other.when ? when < other.when : key < other.key; }
+    std::uint32_t slot() const { return static_cast<std::uint32_t>(key) & kNoSlot; }
+  };
+  // A timer; none (it was removed, its entry is still there); or, of a free slot, the next free one.
+  struct Slot {
+    TimerHandle* timer = nullptr;
+    std::uint32_t next_free = kNoSlot;
   };
 
+  std::uint32_t take_slot(TimerHandle& timer);
+  TimerHandle* free_slot(std::uint32_t slot);
   void remove_first();
   void sift_down(std::size_t hole, Entry entry);
 
   std::vector<Entry> entries_;
+  std::vector<Slot> slots_;
+  std::uint32_t first_free_ = kNoSlot;
   std::uint64_t sequence_ = 0;
-  std::size_t cancelled_ = 0;
+  std::size_t removed_ = 0;  // entries whose slot is empty
 };
 
 }  // namespace loopscope::runtime
