@@ -6,6 +6,8 @@ import { words } from "../i18n/language";
 import { isRunning, startRun, stopRun } from "../state/run";
 import { Icon } from "./icons";
 
+const kKey = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ ⏎" : "Ctrl ⏎";
+
 function run(): void {
   // What goes wrong is said by a notice.
   startRun().catch(() => undefined);
@@ -28,7 +30,7 @@ export function RunControls(): JSX.Element {
       <button type="button" class="primary" data-testid="run" aria-keyshortcuts="Control+Enter" onClick={run}>
         <Icon name="play" />
         {words.value.run}
-        <kbd>Ctrl ⏎</kbd>
+        <kbd>{kKey}</kbd>
       </button>
       <button
         type="button"
