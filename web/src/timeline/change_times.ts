@@ -22,10 +22,10 @@ export function nearestChange(
       let at = spans.firstAfter(first, end, time);
       if (direction < 0) {
         at--;
-        while (at >= first && spans.begins[at] >= time) at--;
+        while (at >= first && spans.begin(at) >= time) at--;
       }
       if (at < first || at >= end) continue;
-      const found = spans.begins[at];
+      const found = spans.begin(at);
       if (best === undefined || (direction > 0 ? found < best : found > best)) best = found;
     }
   }

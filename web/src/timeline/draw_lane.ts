@@ -98,7 +98,7 @@ export class LanePainter implements RowVisitor {
     const at = store.spanTable.find(lane + 1, this.model_.playhead);
     const done = store.doneTime(lane);
     const over = at < 0 || (done >= 0 && done <= this.model_.playhead);
-    const code = over ? SpanState.None : store.spanTable.states[at];
+    const code = over ? SpanState.None : store.spanTable.state(at);
     const quiet = code === SpanState.None;
     drawBadge(this.pen_, String(lane), BADGE_LEFT, middle, appearanceOf(code).ink, quiet, density.text);
     const x = BADGE_LEFT + this.badges_ + 7;
@@ -237,7 +237,7 @@ export class LanePainter implements RowVisitor {
     const { scale, layout, width } = this.model_;
     const spans = this.view_.store.spanTable;
     if (spans.count(this.row_) === 0 || layout.density.row < 12) return;
-    const later = spans.begins[spans.first(this.row_)] > scale.to;
+    const later = spans.begin(spans.first(this.row_)) > scale.to;
     const tip = later ? width - 6 : this.model_.gutter + 3;
     const back = later ? tip - 4 : tip + 4;
     const points = [back, this.middle_ - 4, tip, this.middle_, back, this.middle_ + 4];

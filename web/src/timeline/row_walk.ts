@@ -68,18 +68,18 @@ class RowWalk {
   }
 
   walk(start: number, from: number, to: number): void {
-    const { begins, states } = this.spans_;
+    const spans = this.spans_;
     const xFrom = this.scale_.x(from);
     const xTo = this.scale_.x(to);
     let i = start;
-    while (i < this.end_ && begins[i] <= to) {
-      const code = states[i];
-      const endTime = i + 1 < this.end_ ? begins[i + 1] : this.openEnd_;
+    while (i < this.end_ && spans.begin(i) <= to) {
+      const code = spans.state(i);
+      const endTime = i + 1 < this.end_ ? spans.begin(i + 1) : this.openEnd_;
       if (code === SpanState.None || endTime < from) {
         i++;
         continue;
       }
-      const x = this.scale_.x(begins[i]);
+      const x = this.scale_.x(spans.begin(i));
       const right = this.scale_.x(endTime);
       if (right - x >= COLUMN) {
         this.flush_();
@@ -94,25 +94,25 @@ class RowWalk {
 
   // Weighs the short spans that begin in the column of span `i`; returns the first span after it.
   private walkColumn_(i: number, x: number): number {
-    const { begins, states } = this.spans_;
+    const spans = this.spans_;
     const columnEnd = this.scale_.time(x + COLUMN);
     sums.fill(0);
     let longest: number = SpanState.None;
     let next = i;
-    let reached = begins[i];
+    let reached = spans.begin(i);
     const stop = Math.min(this.end_, i + LOOKED_AT);
     for (; next < stop; next++) {
-      const endTime = next + 1 < this.end_ ? begins[next + 1] : this.openEnd_;
-      if (next > i && (endTime > columnEnd || begins[next] > columnEnd)) break;
-      const code = states[next];
-      if (code === SpanState.Running) this.ticks_.add(this.scale_.x(begins[next]));
-      sums[code] += endTime - begins[next];
+      const endTime = next + 1 < this.end_ ? spans.begin(next + 1) : this.openEnd_;
+      if (next > i && (endTime > columnEnd || spans.begin(next) > columnEnd)) break;
+      const code = spans.state(next);
+      if (code === SpanState.Running) this.ticks_.add(this.scale_.x(spans.begin(next)));
+      sums[code] += endTime - spans.begin(next);
       if (longest === SpanState.None || sums[code] > sums[longest]) longest = code;
       reached = endTime;
     }
-    if (next === stop && next < this.end_ && begins[next] <= columnEnd) {
+    if (next === stop && next < this.end_ && spans.begin(next) <= columnEnd) {
       next = Math.max(next, this.spans_.firstAfter(next, this.end_, columnEnd) - 1);
-      reached = begins[next];
+      reached = spans.begin(next);
     }
     this.column_(x, this.scale_.x(reached), longest);
     return next;

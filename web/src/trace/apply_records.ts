@@ -69,7 +69,7 @@ function isStepping(state: number): boolean {
 // A task on the ready queue still stands on the line where it waited.
 function lineOf(run: RunTables, lane: number): number {
   const at = run.spans.first(lane + 1) + run.spans.count(lane + 1) - 1;
-  return run.spans.count(lane + 1) === 0 ? 0 : run.spans.lines[at];
+  return run.spans.count(lane + 1) === 0 ? 0 : run.spans.line(at);
 }
 
 function stepBegins(run: RunTables, lane: number, time: number, line: number): void {

@@ -10,18 +10,17 @@ const FIRST_GRAINS = 4096; // more columns than a timeline has pixels
 function coarsenRow(spans: SpanTable, row: number, cutoff: number, grain: number, sums: Float64Array): void {
   const first = spans.first(row);
   const end = first + spans.count(row);
-  const { begins, values, lines, states } = spans;
   let write = first;
   let read = first;
   while (read < end) {
-    const groupBegin = begins[read];
+    const groupBegin = spans.begin(read);
     let longest = read;
     let longestSum = -1;
     sums.fill(0);
     let next = read;
-    while (next + 1 < end && begins[next + 1] <= cutoff && begins[next + 1] - groupBegin <= grain) {
-      const state = states[next] % STATES;
-      sums[state] += begins[next + 1] - begins[next];
+    while (next + 1 < end && spans.begin(next + 1) <= cutoff && spans.begin(next + 1) - groupBegin <= grain) {
+      const state = spans.state(next);
+      sums[state] += spans.begin(next + 1) - spans.begin(next);
       if (sums[state] > longestSum) {
         longestSum = sums[state];
         longest = next;
@@ -29,13 +28,7 @@ function coarsenRow(spans: SpanTable, row: number, cutoff: number, grain: number
       next++;
     }
     if (next === read) next = read + 1; // a long span, a recent one, or the last: it stays as it is
-    const value = values[longest];
-    const line = lines[longest];
-    const state = states[longest];
-    begins[write] = groupBegin;
-    values[write] = value;
-    lines[write] = line;
-    states[write] = state;
+    spans.write(write, groupBegin, spans.value(longest), spans.line(longest), spans.state(longest));
     write++;
     read = next;
   }

@@ -133,8 +133,8 @@ export class TraceStore {
     const end = first + spans.count(1);
     let ran = 0;
     for (let i = first; i < end; i++) {
-      if (isBlocked(spans.states[i])) return true;
-      if (spans.states[i] === SpanState.Running && i + 1 < end) ran += spans.begins[i + 1] - spans.begins[i];
+      if (isBlocked(spans.state(i))) return true;
+      if (spans.state(i) === SpanState.Running && i + 1 < end) ran += spans.begin(i + 1) - spans.begin(i);
       if (ran >= PROGRAM_SHOWS_FROM_US) return true;
     }
     return false;
@@ -186,12 +186,12 @@ export class TraceStore {
   /** The span at an index of the columns; undefined for a gap. */
   spanAt(row: number, index: number): Span | undefined {
     const { spans } = this.run_;
-    const code = spans.states[index];
+    const code = spans.state(index);
     const state = stateName(code);
-    const begin = spans.begins[index];
-    if (state === undefined || begin === undefined) return undefined;
+    const begin = spans.begin(index);
+    if (state === undefined) return undefined;
     const last = index + 1 >= spans.first(row) + spans.count(row);
-    const value = spans.values[index];
+    const value = spans.value(index);
     const network = code === SpanState.Network || code === SpanState.BlockedNetwork;
     const sleeps = code === SpanState.Sleep || code === SpanState.BlockedSleep;
     return {
@@ -199,8 +199,8 @@ export class TraceStore {
       state,
       reason: waitReason(code),
       begin: microseconds(begin),
-      end: last ? undefined : microseconds(spans.begins[index + 1]),
-      line: spans.lines[index],
+      end: last ? undefined : microseconds(spans.begin(index + 1)),
+      line: spans.line(index),
       deadline: sleeps && row !== LOOP_ROW ? microseconds(value) : undefined,
       request: network ? this.run_.requests.get(value) : undefined,
       targets: row !== LOOP_ROW ? this.targetsOf_(code, value) : [],
@@ -210,7 +210,7 @@ export class TraceStore {
   /** What the lane does at `time`; undefined where it does nothing. */
   stateAt(task: number, time: Microseconds): StateName | undefined {
     const at = this.run_.spans.find(task + 1, time);
-    return at < 0 ? undefined : stateName(this.run_.spans.states[at]);
+    return at < 0 ? undefined : stateName(this.run_.spans.state(at));
   }
 
   /** The span of a lane at `time`; undefined in a gap. */
@@ -233,9 +233,9 @@ export class TraceStore {
       const done = lanes.done[lane];
       if (done !== UNKNOWN_TIME && done <= time) continue;
       const at = spans.find(lane + 1, time);
-      if (at < 0 || spans.lines[at] === 0) continue;
-      const state = stateName(spans.states[at]);
-      if (state !== undefined) parked.push({ line: spans.lines[at], lane, state });
+      if (at < 0 || spans.line(at) === 0) continue;
+      const state = stateName(spans.state(at));
+      if (state !== undefined) parked.push({ line: spans.line(at), lane, state });
     }
     return parked;
   }
@@ -266,7 +266,7 @@ export class TraceStore {
     const begin = from === undefined ? first : Math.max(first, spans.find(row, from));
     const found: Span[] = [];
     for (let i = begin; i < end && found.length < limit; i++) {
-      if (to !== undefined && spans.begins[i] > to) break;
+      if (to !== undefined && spans.begin(i) > to) break;
       const span = this.spanAt(row, i);
       if (span !== undefined) found.push(span);
     }
