@@ -11,5 +11,7 @@ Value sort_with_keys(Vm& vm, const Arguments& arguments);
 // enter_repr(object) -> bool, leave_repr(): see Vm.
 Value enter_repr(Vm& vm, const Arguments& arguments);
 Value leave_repr(Vm& vm, const Arguments& arguments);
+// add_to_set(set, item): a frozenset that is being made, too.
+Value add_to_set(Vm& vm, const Arguments& arguments);
 
 }  // namespace loopscope::python

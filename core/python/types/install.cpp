@@ -17,6 +17,8 @@ constexpr NativeSpec kContainers[] = {
     {"leave_repr", leave_repr},
 };
 
+constexpr NativeSpec kSets[] = {{"add_to_set", add_to_set, 2, 2}};
+
 constexpr NativeSpec kFormatting[] = {
     {"percent_values", percent_values, 2, 2},
     {"percent_join", percent_join, 3, 3},
@@ -25,7 +27,10 @@ constexpr NativeSpec kFormatting[] = {
 
 void fill_containers(Vm& vm, Dict* dict) { add_functions(vm, dict, kContainers, "_containers"); }
 void fill_formatting(Vm& vm, Dict* dict) { add_functions(vm, dict, kFormatting, "_formatting"); }
-void fill_iterables(Vm& vm, Dict* dict) { add_functions(vm, dict, kIterablesFunctions, "_iterables"); }
+void fill_iterables(Vm& vm, Dict* dict) {
+  add_functions(vm, dict, kIterablesFunctions, "_iterables");
+  add_functions(vm, dict, kSets, "_iterables");
+}
 
 // What the library Python of the same names (without the underscore) asks of native code.
 constexpr ModuleSource kModules[] = {
@@ -41,6 +46,10 @@ Value enter_repr(Vm& vm, const Arguments& arguments) { return Value::boolean(vm.
 Value leave_repr(Vm& vm, const Arguments&) {
   vm.leave_repr();
   return Value::none();
+}
+
+Value add_to_set(Vm& vm, const Arguments& arguments) {
+  return set_add(vm, arguments[0].as<Set>(), arguments[1]) ? Value::none() : Value();
 }
 
 void install_own_type(Vm& vm, OwnType type, const TypeSpec& spec, bool named) {

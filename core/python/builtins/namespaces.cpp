@@ -1,0 +1,97 @@
+// The builtin functions that show namespaces: dir, vars, globals, locals.
+// Not attribute access (objects.cpp).
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/python/builtins/builtin_functions.h"
+#include "core/python/types/operands.h"
+
+namespace loopscope::python {
+namespace {
+
+Value globals(Vm& vm, const Arguments&) { return vm.current_fiber()->frame->function->globals.value(); }
+
+// In a function: a fresh dict of what its variables hold now.
+Value locals(Vm& vm, const Arguments&) {
+  Frame* frame = vm.current_fiber()->frame;
+  if (frame->names != nullptr) return Value::share(frame->names);
+  if (!frame->code->is(kCodeFunction)) return frame->function->globals.value();
+  Ref<Dict> dict = make_dict(vm);
+  for (std::uint32_t i = 0; i < frame->code->slot_count; ++i) {
+    Value value = frame->slots()[i];
+    if (has_layout(value, Layout::kCell)) value = value.as<Cell>()->content;
+    if (!value.is_empty()) dict_set_string(vm, dict.get(), frame->code->slot_names[i], std::move(value));
+  }
+  return std::move(dict).value();
+}
+
+Value vars(Vm& vm, const Arguments& arguments) {
+  if (arguments.size() == 0) return locals(vm, arguments);
+  Value dict;
+  {
+    Vm::NativeOnly scope(vm);
+    dict = vm.get_attribute(arguments[0], vm.names.dunder_dict);
+  }
+  if (!dict.is_special()) return dict;
+  vm.take_exception();
+  return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
+}
+
+void add_names(const Dict* dict, std::vector<Value>* names) {
+  if (dict == nullptr) return;
+  for (std::uint32_t i = 0; i < dict->table.filled; ++i) {
+    const Value& key = dict->table.entries[i].key;
+    if (!key.is_empty() && is_str(key)) names->push_back(key);
+  }
+}
+
+void add_type_names(const Type* type, std::vector<Value>* names) {
+  for (const Value& ancestor : type->mro->items()) add_names(ancestor.as<Type>()->dict.get(), names);
+}
+
+Value sorted_names(Vm& vm, std::vector<Value> names) {
+  std::ranges::sort(names, {}, view_of);
+  auto same = [](const Value& a, const Value& b) { return view_of(a) == view_of(b); };
+  names.erase(std::unique(names.begin(), names.end(), same), names.end());
+  return make_list(vm, names).value();
+}
+
+Value dir(Vm& vm, const Arguments& arguments) {
+  std::vector<Value> names;
+  if (arguments.size() == 0) {
+    Value namespace_now = locals(vm, arguments);
+    add_names(namespace_now.as<Dict>(), &names);
+    return sorted_names(vm, std::move(names));
+  }
+  const Value& object = arguments[0];
+  Type* type = vm.type_of(object);
+  const Value* own = lookup(type, vm.names.dunder_dir);
+  if (type->is_script() && own != nullptr && has_layout(*own, Layout::kFunction)) {
+    return vm.native_only() ? Value::deferred() : vm.call_library("attributes", "dir_script", object);
+  }
+  if (has_layout(object, Layout::kModule)) {
+    add_names(object.as<Module>()->dict.get(), &names);
+    return sorted_names(vm, std::move(names));
+  }
+  if (vm.is_type(object)) {
+    add_type_names(object.as<Type>(), &names);
+    return sorted_names(vm, std::move(names));
+  }
+  if (object.is_object()) add_names(instance_dict(vm, object.object(), false), &names);
+  add_type_names(type, &names);
+  return sorted_names(vm, std::move(names));
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"dir", dir, 0, 1},
+    {"vars", vars, 0, 1},
+    {"globals", globals},
+    {"locals", locals},
+};
+
+}  // namespace
+
+const std::span<const NativeSpec> kNamespaceFunctions = kFunctions;
+
+}  // namespace loopscope::python

@@ -1,0 +1,144 @@
+# What containers do with items of the script: repr, sorting by a key function, updates from any iterable.
+# Not for scripts to import. Natives: sort_with_keys, enter_repr, leave_repr.
+
+
+def list_repr(items, /):
+    if not enter_repr(items):
+        return "[...]"
+    try:
+        return "[" + ", ".join([repr(item) for item in items]) + "]"
+    finally:
+        leave_repr()
+
+
+def tuple_repr(items, /):
+    if not enter_repr(items):
+        return "(...)"
+    try:
+        texts = [repr(item) for item in items]
+        return "(" + texts[0] + ",)" if len(texts) == 1 else "(" + ", ".join(texts) + ")"
+    finally:
+        leave_repr()
+
+
+def dict_repr(mapping, /):
+    if not enter_repr(mapping):
+        return "{...}"
+    try:
+        return "{" + ", ".join([repr(key) + ": " + repr(value) for key, value in dict.items(mapping)]) + "}"
+    finally:
+        leave_repr()
+
+
+def set_repr(items, /):
+    name = type(items).__name__
+    if not enter_repr(items):
+        return name + "(...)"
+    try:
+        text = "{" + ", ".join([repr(item) for item in items]) + "}"
+        return text if type(items) is set else name + "(" + text + ")"
+    finally:
+        leave_repr()
+
+
+def view_repr(view, items, /):
+    return type(view).__name__ + "(" + repr(items) + ")"
+
+
+def not_in_list(wanted, /):
+    raise ValueError(repr(wanted) + " is not in list")
+
+
+def sort_by_key(items, key, reverse, /):
+    sort_with_keys(items, [key(item) for item in items], reverse)
+
+
+def dict_update_mapping(target, mapping, /):
+    for key in mapping.keys():
+        target[key] = mapping[key]
+
+
+def dict_update_pairs(target, pairs, /):
+    position = 0
+    for pair in pairs:
+        try:
+            items = list(pair)
+        except TypeError:
+            raise TypeError(f"cannot convert dictionary update sequence element #{position} to a sequence") from None
+        if len(items) != 2:
+            raise ValueError(
+                f"dictionary update sequence element #{position} has length {len(items)}; 2 is required"
+            )
+        target[items[0]] = items[1]
+        position += 1
+
+
+def dict_update_and_return(target, source, /):
+    target.update(source)
+    return target
+
+
+def dict_fill(target, source, keywords, /):
+    dict.update(target, source)
+    dict.update(target, keywords)
+
+
+def dict_fill_and_return(target, source, keywords, /):
+    dict.update(target, source)
+    dict.update(target, keywords)
+    return target
+
+
+def dict_fromkeys(cls, taken, rest, value, /):
+    result = cls()
+    for key in taken:
+        result[key] = value
+    for key in rest:
+        result[key] = value
+    return result
+
+
+def set_union(result, others, /):
+    return result.union(*[set(other) for other in others])
+
+
+def set_intersection(result, others, /):
+    return result.intersection(*[set(other) for other in others])
+
+
+def set_difference(result, others, /):
+    return result.difference(*[set(other) for other in others])
+
+
+def set_symmetric_difference(result, others, /):
+    return result.symmetric_difference(set(others[0]))
+
+
+def set_update(target, others, /):
+    for other in others:
+        for item in other:
+            target.add(item)
+
+
+def set_intersection_update(target, others, /):
+    target.intersection_update(*[set(other) for other in others])
+
+
+def set_difference_update(target, others, /):
+    target.difference_update(*[set(other) for other in others])
+
+
+def set_symmetric_difference_update(target, others, /):
+    target.symmetric_difference_update(set(others[0]))
+
+
+def set_issubset(items, other, /):
+    return items.issubset(set(other))
+
+
+def set_issuperset(items, other, /):
+    return items.issuperset(set(other))
+
+
+def set_isdisjoint(items, other, /):
+    return items.isdisjoint(set(other))

@@ -1,0 +1,66 @@
+# int, float, str and their kin of objects that say themselves what they are: __int__, __index__, __float__.
+# Not for scripts to import.
+
+
+def to_int(value, /):
+    result = type(value).__int__(value)
+    if not isinstance(result, int):
+        raise TypeError(f"__int__ returned non-int (type {type(result).__name__})")
+    return int(result)
+
+
+def to_index(value, /):
+    result = type(value).__index__(value)
+    if not isinstance(result, int):
+        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+    return int(result)
+
+
+def int_subclass(cls, value, /):
+    return cls(int(value))
+
+
+def str_subclass(cls, value, /):
+    return cls(str(value))
+
+
+def to_float(value, /):
+    result = type(value).__float__(value)
+    if not isinstance(result, float):
+        kind, wrong = type(value).__name__, type(result).__name__
+        raise TypeError(f"{kind}.__float__ returned non-float (type {wrong})")
+    return float(result)
+
+
+def index_to_float(value, /):
+    return float(to_index(value))
+
+
+def bin_index(value, /):
+    return bin(to_index(value))
+
+
+def oct_index(value, /):
+    return oct(to_index(value))
+
+
+def hex_index(value, /):
+    return hex(to_index(value))
+
+
+def ascii_text(value, /):
+    return escape_non_ascii(repr(value))
+
+
+def divmod_script(left, right, /):
+    kind, other = type(left), type(right)
+    if hasattr(kind, "__divmod__"):
+        result = kind.__divmod__(left, right)
+        if result is not NotImplemented:
+            return result
+    if hasattr(other, "__rdivmod__"):
+        result = other.__rdivmod__(right, left)
+        if result is not NotImplemented:
+            return result
+    names = f"'{kind.__name__}' and '{other.__name__}'"
+    raise TypeError(f"unsupported operand type(s) for divmod(): {names}")
