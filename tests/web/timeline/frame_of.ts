@@ -11,7 +11,7 @@ import type { BatchWriter } from "../trace/encode_batch";
 export function programOf(label: string, run: BatchWriter): ProgramView {
   const view = new ProgramView({ label, mode: "as-written", clock: "virtual" });
   view.store.append(run.take());
-  view.setState("finished", undefined);
+  view.setState("finished", undefined, 0);
   return view;
 }
 

@@ -2,11 +2,14 @@
 
 import { describe, expect, test } from "vitest";
 import { LiveClock } from "../../../web/src/timeline/live_clock";
+import { ProgramView } from "../../../web/src/timeline/program_view";
 import { TimeScale, tickStep, ticks } from "../../../web/src/timeline/time_scale";
 import { lengthText, pointText, secondsInCode, tickText } from "../../../web/src/timeline/time_text";
 import { niceEnd, Viewport } from "../../../web/src/timeline/viewport";
 import { wordsOf } from "../../../web/src/timeline/words";
 import { microseconds as us } from "../../../web/src/trace/microseconds";
+import { BatchWriter } from "../trace/encode_batch";
+import { syncDelivery } from "../trace/sample_runs";
 
 const scaleOf = (from: number, to: number) => new TimeScale({ from: us(from), to: us(to) }, 100, 900);
 
@@ -146,6 +149,38 @@ describe("the view", () => {
     expect([1, 1_300_000, 3_900_000, 12_000_000, 15_600_000].map(niceEnd)).toEqual([
       1, 1_500_000, 4_000_000, 12_000_000, 20_000_000,
     ]);
+  });
+});
+
+describe("a program that runs", () => {
+  const running = (clock: "real" | "virtual" | undefined) => {
+    const view = new ProgramView({
+      label: "a",
+      mode: "as-written",
+      ...(clock === undefined ? {} : { clock }),
+    });
+    view.setState("running", undefined, 1_000);
+    return view;
+  };
+
+  test("grows with the wall clock under the real clock", () => {
+    const view = running("real");
+    expect(view.grows).toBe(false);
+    view.store.append(new BatchWriter().step(0, 0, 1).blocks(2_000, 0, 2, 5_000_000).take());
+    view.heard(1_012);
+    expect(view.grows).toBe(true);
+    expect(view.end(1_512)).toBe(502_000);
+    view.setState("stopped", us(510_000), 1_520);
+    expect(view.end(9_999)).toBe(510_000);
+  });
+
+  test("stands at its newest record under the virtual clock, also where nobody said that it is one", () => {
+    for (const view of [running("virtual"), running(undefined)]) {
+      view.store.append(syncDelivery().take());
+      view.heard(1_012);
+      expect(view.grows).toBe(false);
+      expect(view.end(5_000)).toBe(12_003_000);
+    }
   });
 });
 

@@ -83,7 +83,7 @@ export class MountedTimeline implements Timeline {
   }
 
   setState(program: number, state: RunState, endUs?: Microseconds): void {
-    this.program_(program).setState(state, endUs);
+    this.program_(program).setState(state, endUs, performance.now());
     this.changed_();
   }
 

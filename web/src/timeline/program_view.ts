@@ -12,12 +12,15 @@ export interface ProgramLabel {
   readonly clock?: "real" | "virtual";
 }
 
+const AHEAD_MS = 50; // a real clock is never that far ahead of the page's
+
 export class ProgramView {
   readonly label: string;
   readonly mode: "as-written" | "blocking";
   readonly store = new TraceStore();
   state: RunState | "idle" = "idle";
-  private readonly real_: boolean;
+  private real_: boolean;
+  private startedMs_ = 0;
   private readonly clock_ = new LiveClock();
   private endUs_: Microseconds | undefined;
 
@@ -33,10 +36,15 @@ export class ProgramView {
   }
 
   heard(nowMs: number): void {
+    // A record from the future: whatever the page said, this clock jumps.
+    if (this.state === "running" && this.store.lastTime / 1000 > nowMs - this.startedMs_ + AHEAD_MS)
+      this.real_ = false;
     this.clock_.heard(this.store.lastTime, nowMs);
   }
 
-  setState(state: RunState, endUs: Microseconds | undefined): void {
+  /** `nowMs` is performance.now; the run begins with the first `running`. */
+  setState(state: RunState, endUs: Microseconds | undefined, nowMs: number): void {
+    if (state === "running" && this.state !== "running") this.startedMs_ = nowMs;
     this.state = state;
     this.endUs_ = state === "running" ? undefined : endUs;
   }
