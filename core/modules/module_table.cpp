@@ -3,6 +3,7 @@
 // (core/python).
 #include "core/modules/module_table.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/modules/embedded_modules.h"
@@ -11,8 +12,9 @@ namespace loopscope::modules {
 namespace {
 
 constexpr python::ModuleSource kNatives[] = {
-    {"_asyncio", initialize_asyncio}, {"math", initialize_math}, {"_network", initialize_network},
-    {"_random", initialize_random},   {"sys", initialize_sys},   {"time", initialize_time},
+    {"_asyncio", initialize_asyncio}, {"_json", initialize_json},     {"math", initialize_math},
+    {"_network", initialize_network}, {"_random", initialize_random}, {"sys", initialize_sys},
+    {"time", initialize_time},
 };
 
 }  // namespace
@@ -20,8 +22,14 @@ constexpr python::ModuleSource kNatives[] = {
 std::span<const python::ModuleSource> module_table() {
   static const std::vector<python::ModuleSource> table = [] {
     std::vector<python::ModuleSource> rows(std::begin(kNatives), std::end(kNatives));
-    for (const EmbeddedModule& module : embedded_modules())
-      rows.push_back({module.name, nullptr, module.text});
+    for (const EmbeddedModule& module : embedded_modules()) {
+      auto native = std::ranges::find(rows, module.name, &python::ModuleSource::name);
+      if (native != rows.end()) {
+        native->text = module.text;
+      } else {
+        rows.push_back({module.name, nullptr, module.text});
+      }
+    }
     return rows;
   }();
   return table;

@@ -38,6 +38,7 @@ ScriptRun::~ScriptRun() {
 
 void ScriptRun::start(std::shared_ptr<const python::CodeData> code, std::string_view file_name,
                       std::string_view source) {
+  file_name_ = file_name;
   vm.add_source(file_name, source);
   main_fiber_ = std::make_unique<python::Fiber>();
   vm.start_main(*main_fiber_, std::move(code));

@@ -85,6 +85,8 @@ class ScriptRun final : public python::Environment {
   runtime::Host& host() { return host_; }
   trace::Recorder* recorder() { return recorder_; }
   const RunSettings& settings() const { return settings_; }
+  // As tracebacks show it.
+  const std::string& file_name() const { return file_name_; }
   runtime::RunIds& ids() { return ids_; }
   // The loop that runs, null: none.
   LoopObject* running_loop() const { return running_loop_; }
@@ -165,6 +167,7 @@ class ScriptRun final : public python::Environment {
   python::Value uncaught_;
   std::vector<LoopObject*> loops_;
   UncaughtError error_;
+  std::string file_name_;
 };
 
 }  // namespace loopscope::modules

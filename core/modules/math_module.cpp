@@ -1,0 +1,218 @@
+// math: the native functions of floats; those of whole numbers are library Python (library/math.py).
+// Not for: complex numbers.
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "core/modules/module_table.h"
+#include "core/modules/script_run.h"
+
+namespace loopscope::modules {
+namespace {
+
+using python::Arguments;
+using python::Dict;
+using python::Value;
+using python::Vm;
+
+// False: raised.
+bool real_of(Vm& vm, const Value& value, double* number) {
+  if (value.is_double()) return *number = value.as_double(), true;
+  if (value.is_small_int()) return *number = static_cast<double>(value.as_small_int()), true;
+  if (value.is_bool()) return *number = value.is_true() ? 1 : 0, true;
+  if (vm.has_layout(value, python::Layout::kFloat))
+    return *number = value.as<python::FloatObject>()->number, true;
+  if (vm.has_layout(value, python::Layout::kInteger)) {
+    if (auto rounded = value.as<python::Integer>()->number.to_double()) return *number = *rounded, true;
+    vm.raise(vm.types.overflow_error, "int too large to convert to float");
+    return false;
+  }
+  vm.raise(vm.types.type_error, "must be real number, not ", vm.type_name(value));
+  return false;
+}
+
+// CPython's rule: a NaN that came of no NaN is outside the domain; an infinity that came of no infinity has
+// overflowed, or was a pole.
+Value checked(Vm& vm, double result, bool finite_input, bool nan_input, bool pole = false) {
+  if (std::isnan(result) && !nan_input) return vm.raise(vm.types.value_error, "math domain error");
+  if (std::isinf(result) && finite_input) {
+    if (pole) return vm.raise(vm.types.value_error, "math domain error");
+    return vm.raise(vm.types.overflow_error, "math range error");
+  }
+  return Value::real(result);
+}
+
+template <double (*kFunction)(double), bool kPole = false>
+Value unary(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  if (!real_of(vm, arguments[0], &x)) return {};
+  return checked(vm, kFunction(x), std::isfinite(x), std::isnan(x), kPole);
+}
+
+template <double (*kFunction)(double, double)>
+Value binary(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  double y = 0;
+  if (!real_of(vm, arguments[0], &x) || !real_of(vm, arguments[1], &y)) return {};
+  return checked(vm, kFunction(x, y), std::isfinite(x) && std::isfinite(y), std::isnan(x) || std::isnan(y));
+}
+
+double square_root(double x) { return std::sqrt(x); }
+double cube_root(double x) { return std::cbrt(x); }
+double absolute(double x) { return std::fabs(x); }
+double degrees(double x) { return x * (180.0 / std::numbers::pi); }
+double radians(double x) { return x * (std::numbers::pi / 180.0); }
+double power(double x, double y) { return std::pow(x, y); }
+double remainder_toward_zero(double x, double y) { return std::fmod(x, y); }
+double remainder_nearest(double x, double y) { return std::remainder(x, y); }
+double with_sign(double x, double y) { return std::copysign(x, y); }
+
+// log(x) of a positive int of any size, log2 and log10 likewise: by its double, or for huge ones by its
+// highest bits.
+bool log_argument(Vm& vm, const Value& value, double* mantissa, double* exponent) {
+  *exponent = 0;
+  if (vm.has_layout(value, python::Layout::kInteger)) {
+    const python::BigInteger& number = value.as<python::Integer>()->number;
+    if (!number.to_double() && !number.is_negative()) {
+      double highest = 0;
+      std::span<const python::BigInteger::Limb> limbs = number.limbs();
+      for (std::size_t i = 0; i < 3; ++i) highest = highest * 4294967296.0 + limbs[limbs.size() - 1 - i];
+      *mantissa = highest;
+      *exponent = static_cast<double>(limbs.size() - 3) * 32;
+      return true;
+    }
+  }
+  if (!real_of(vm, value, mantissa)) return false;
+  if (*mantissa > 0 || std::isnan(*mantissa)) return true;
+  vm.raise(vm.types.value_error, "math domain error");
+  return false;
+}
+
+Value log(Vm& vm, const Arguments& arguments) {
+  double mantissa = 0;
+  double exponent = 0;
+  if (!log_argument(vm, arguments[0], &mantissa, &exponent)) return {};
+  double result = std::log(mantissa) + exponent * std::numbers::ln2;
+  if (arguments.size() < 2) return Value::real(result);
+  if (!log_argument(vm, arguments[1], &mantissa, &exponent)) return {};
+  double base = std::log(mantissa) + exponent * std::numbers::ln2;
+  if (base == 0) return vm.raise(vm.types.zero_division_error, "division by zero");
+  return Value::real(result / base);
+}
+
+Value log2(Vm& vm, const Arguments& arguments) {
+  double mantissa = 0;
+  double exponent = 0;
+  if (!log_argument(vm, arguments[0], &mantissa, &exponent)) return {};
+  return Value::real(std::log2(mantissa) + exponent);
+}
+
+Value log10(Vm& vm, const Arguments& arguments) {
+  double mantissa = 0;
+  double exponent = 0;
+  if (!log_argument(vm, arguments[0], &mantissa, &exponent)) return {};
+  return Value::real(std::log10(mantissa) + exponent * (std::numbers::ln2 / std::numbers::ln10));
+}
+
+template <double (*kFunction)(double)>
+Value rounded(Vm& vm, const Arguments& arguments) {
+  if (vm.is_instance(arguments[0], vm.types.int_)) {
+    if (arguments[0].is_bool()) return Value::small_int(arguments[0].is_true());
+    return arguments[0];
+  }
+  double x = 0;
+  if (!real_of(vm, arguments[0], &x)) return {};
+  if (std::isnan(x)) return vm.raise(vm.types.value_error, "cannot convert float NaN to integer");
+  if (std::isinf(x)) return vm.raise(vm.types.overflow_error, "cannot convert float infinity to integer");
+  return python::make_integer(vm, *python::BigInteger::from_double(kFunction(x)));
+}
+
+double round_down(double x) { return std::floor(x); }
+double round_up(double x) { return std::ceil(x); }
+double round_to_zero(double x) { return std::trunc(x); }
+
+template <bool (*kTest)(double)>
+Value test(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  return real_of(vm, arguments[0], &x) ? Value::boolean(kTest(x)) : Value();
+}
+
+bool is_nan(double x) { return std::isnan(x); }
+bool is_infinite(double x) { return std::isinf(x); }
+bool is_finite(double x) { return std::isfinite(x); }
+
+Value modf(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  if (!real_of(vm, arguments[0], &x)) return {};
+  double whole = 0;
+  double fraction = std::modf(x, &whole);
+  const Value items[] = {Value::real(fraction), Value::real(whole)};
+  return python::make_tuple(vm, items).value();
+}
+
+Value hypot(Vm& vm, const Arguments& arguments) {
+  double length = 0;
+  for (const Value& value : arguments.positionals()) {
+    double x = 0;
+    if (!real_of(vm, value, &x)) return {};
+    length = std::hypot(length, x);
+  }
+  return Value::real(length);
+}
+
+constexpr python::NativeSpec kFunctions[] = {
+    {"sqrt", unary<square_root>, 1, 1},
+    {"cbrt", unary<cube_root>, 1, 1},
+    {"fabs", unary<absolute>, 1, 1},
+    {"exp", unary<std::exp>, 1, 1},
+    {"exp2", unary<std::exp2>, 1, 1},
+    {"expm1", unary<std::expm1>, 1, 1},
+    {"log1p", unary<std::log1p, true>, 1, 1},
+    {"sin", unary<std::sin>, 1, 1},
+    {"cos", unary<std::cos>, 1, 1},
+    {"tan", unary<std::tan>, 1, 1},
+    {"asin", unary<std::asin>, 1, 1},
+    {"acos", unary<std::acos>, 1, 1},
+    {"atan", unary<std::atan>, 1, 1},
+    {"sinh", unary<std::sinh>, 1, 1},
+    {"cosh", unary<std::cosh>, 1, 1},
+    {"tanh", unary<std::tanh>, 1, 1},
+    {"degrees", unary<degrees>, 1, 1},
+    {"radians", unary<radians>, 1, 1},
+    {"erf", unary<std::erf>, 1, 1},
+    {"erfc", unary<std::erfc>, 1, 1},
+    {"gamma", unary<std::tgamma, true>, 1, 1},
+    {"lgamma", unary<std::lgamma, true>, 1, 1},
+    {"atan2", binary<std::atan2>, 2, 2},
+    {"pow", binary<power>, 2, 2},
+    {"fmod", binary<remainder_toward_zero>, 2, 2},
+    {"remainder", binary<remainder_nearest>, 2, 2},
+    {"copysign", binary<with_sign>, 2, 2},
+    {"log", log, 1, 2},
+    {"log2", log2, 1, 1},
+    {"log10", log10, 1, 1},
+    {"floor", rounded<round_down>, 1, 1},
+    {"ceil", rounded<round_up>, 1, 1},
+    {"trunc", rounded<round_to_zero>, 1, 1},
+    {"isnan", test<is_nan>, 1, 1},
+    {"isinf", test<is_infinite>, 1, 1},
+    {"isfinite", test<is_finite>, 1, 1},
+    {"modf", modf, 1, 1},
+    {"hypot", hypot, 0, -1},
+};
+
+}  // namespace
+
+void initialize_math(Vm& vm, Dict* dict) {
+  python::add_functions(vm, dict, kFunctions, "math");
+  auto put = [&](const char* name, double value) {
+    python::dict_set_string(vm, dict, vm.intern(name), Value::real(value));
+  };
+  put("pi", std::numbers::pi);
+  put("e", std::numbers::e);
+  put("tau", 2 * std::numbers::pi);
+  put("inf", std::numeric_limits<double>::infinity());
+  put("nan", std::numeric_limits<double>::quiet_NaN());
+}
+
+}  // namespace loopscope::modules
