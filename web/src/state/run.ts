@@ -92,7 +92,7 @@ async function runNow(mine: UnderWay, wish: RunWish): Promise<Results> {
   try {
     const planned = planPrograms(await programsOf(source), wish.mode, onNetwork);
     const asksServiceWorker = onClock === "real" && onNetwork === "simulated";
-    const fetchBase = asksServiceWorker ? await answeringBase() : null;
+    const fetchBase = asksServiceWorker ? await answeringBase(source) : null;
     const common = {
       source,
       network: onNetwork,

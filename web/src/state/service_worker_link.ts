@@ -35,13 +35,16 @@ function controllerChange(): Promise<void> {
   });
 }
 
+// Only these modules ask for anything: a program that names none of them has nothing to wait for.
+const kAsks = /\b(requests|aiohttp|httpx)\b/;
+
 /**
- * Where the service worker answers this page's requests. Null where it is not in charge (a hard reload, a browser that
+ * Where the service worker answers the requests of a text. Null where it is not in charge (a hard reload, a browser that
  * forbids it): then the engine answers by itself, and the page says so.
  */
-export async function answeringBase(): Promise<string | null> {
+export async function answeringBase(source: string): Promise<string | null> {
   const registered = await registerServiceWorker();
-  if (registered !== null && navigator.serviceWorker.controller === null) {
+  if (registered !== null && navigator.serviceWorker.controller === null && kAsks.test(source)) {
     const changed = controllerChange();
     const worker = registered.active ?? registered.waiting ?? registered.installing;
     worker?.postMessage("claim");
