@@ -1,5 +1,6 @@
-// The syntax tree: one struct per node of CPython's `ast` module, each with its place in the text. Nodes belong to an
-// AstArena. Not for: statements and patterns (ast_statement.h), finding nodes (parser.h), what names mean (scope.h).
+// The syntax tree: one struct per node of CPython's `ast` module, each with its place in the text. Nodes
+// belong to an AstArena. Not for: statements and patterns (ast_statement.h), finding nodes (parser.h), what
+// names mean (scope.h).
 #pragma once
 
 #include <cstdint>
@@ -14,11 +15,12 @@ namespace loopscope::python {
 template <typename T>
 using Seq = std::span<T>;
 
-#define LOOPSCOPE_PYTHON_EXPRESSIONS(ROW)                                                                            \
-  ROW(BoolOp) ROW(NamedExpr) ROW(BinOp) ROW(UnaryOp) ROW(Lambda) ROW(IfExp) ROW(Dict) ROW(Set) ROW(ListComp)         \
-  ROW(SetComp) ROW(DictComp) ROW(GeneratorExp) ROW(Await) ROW(Yield) ROW(YieldFrom) ROW(Compare) ROW(Call)           \
-  ROW(FormattedValue) ROW(JoinedStr) ROW(Constant) ROW(Attribute) ROW(Subscript) ROW(Starred) ROW(Name) ROW(List)    \
-  ROW(Tuple) ROW(Slice)
+#define LOOPSCOPE_PYTHON_EXPRESSIONS(ROW)                                                            \
+  ROW(BoolOp)                                                                                        \
+  ROW(NamedExpr) ROW(BinOp) ROW(UnaryOp) ROW(Lambda) ROW(IfExp) ROW(Dict) ROW(Set) ROW(ListComp)     \
+      ROW(SetComp) ROW(DictComp) ROW(GeneratorExp) ROW(Await) ROW(Yield) ROW(YieldFrom) ROW(Compare) \
+          ROW(Call) ROW(FormattedValue) ROW(JoinedStr) ROW(Constant) ROW(Attribute) ROW(Subscript)   \
+              ROW(Starred) ROW(Name) ROW(List) ROW(Tuple) ROW(Slice)
 
 enum class ExprKind : std::uint8_t {
 #define LOOPSCOPE_ROW(name) name,
@@ -117,7 +119,18 @@ struct ComprehensionExpr : Expr {
 struct OperandExpr : Expr {
   Expr* value;
 };
-enum class Comparison : std::uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual, Is, IsNot, In, NotIn };
+enum class Comparison : std::uint8_t {
+  Less,
+  LessEqual,
+  Equal,
+  NotEqual,
+  Greater,
+  GreaterEqual,
+  Is,
+  IsNot,
+  In,
+  NotIn
+};
 struct CompareExpr : Expr {
   Expr* left;
   Seq<Comparison> operators;
@@ -136,11 +149,22 @@ struct FormattedValueExpr : Expr {
 struct JoinedStrExpr : Expr {
   Seq<Expr*> values;  // Constant of str, FormattedValue
 };
-enum class Literal : std::uint8_t { None, True, False, Ellipsis, Integer, BigInteger, Float, Imaginary, String, Bytes };
+enum class Literal : std::uint8_t {
+  None,
+  True,
+  False,
+  Ellipsis,
+  Integer,
+  BigInteger,
+  Float,
+  Imaginary,
+  String,
+  Bytes
+};
 struct ConstantExpr : Expr {
   Literal literal;
-  std::int64_t integer = 0;  // Integer
-  double number = 0;         // Float, Imaginary
+  std::int64_t integer = 0;    // Integer
+  double number = 0;           // Float, Imaginary
   std::string_view text = {};  // String: UTF-8, Bytes, BigInteger: lower-case hexadecimal digits
   bool has_u_prefix = false;
 };

@@ -17,9 +17,11 @@ constexpr std::string_view kStatementNames[] = {
     LOOPSCOPE_PYTHON_STATEMENTS(LOOPSCOPE_ROW)
 #undef LOOPSCOPE_ROW
 };
-constexpr std::string_view kBinaryNames[] = {"Add", "Sub",     "Mult",   "Div",    "FloorDiv", "Mod",   "Pow",
-                                             "MatMult", "LShift", "RShift", "BitAnd",   "BitOr", "BitXor"};
-constexpr std::string_view kComparisonNames[] = {"Lt", "LtE", "Eq", "NotEq", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
+constexpr std::string_view kBinaryNames[] = {"Add",    "Sub",   "Mult",    "Div",    "FloorDiv",
+                                             "Mod",    "Pow",   "MatMult", "LShift", "RShift",
+                                             "BitAnd", "BitOr", "BitXor"};
+constexpr std::string_view kComparisonNames[] = {"Lt",  "LtE", "Eq",    "NotEq", "Gt",
+                                                 "GtE", "Is",  "IsNot", "In",    "NotIn"};
 constexpr std::string_view kUnaryNames[] = {"Invert", "Not", "UAdd", "USub"};
 constexpr std::string_view kContextNames[] = {"Load", "Store", "Del"};
 constexpr std::string_view kPatternNames[] = {"MatchValue", "MatchSingleton", "MatchSequence", "MatchMapping",
@@ -122,8 +124,8 @@ class Dumper {
     }
   }
   void put(const Parameters* p) {
-    plain("arguments", p->positional_only, p->positional, p->var_positional, p->keyword_only, p->keyword_defaults,
-          p->var_keyword, p->defaults);
+    plain("arguments", p->positional_only, p->positional, p->var_positional, p->keyword_only,
+          p->keyword_defaults, p->var_keyword, p->defaults);
   }
   void put(const ImportAlias& alias) { node("alias", alias.span, alias.name, alias.as_name); }
   void put(const WithItem& item) { plain("withitem", item.manager, item.target); }
@@ -146,19 +148,36 @@ void Dumper::put_constant(const ConstantExpr& constant) {
   open("Constant");
   char number[40];
   switch (constant.literal) {
-    case Literal::None: out_ += "None"; break;
-    case Literal::True: out_ += "True"; break;
-    case Literal::False: out_ += "False"; break;
-    case Literal::Ellipsis: out_ += "Ellipsis"; break;
-    case Literal::Integer: out_ += std::to_string(constant.integer); break;
-    case Literal::BigInteger: out_.append("0x").append(constant.text); break;
+    case Literal::None:
+      out_ += "None";
+      break;
+    case Literal::True:
+      out_ += "True";
+      break;
+    case Literal::False:
+      out_ += "False";
+      break;
+    case Literal::Ellipsis:
+      out_ += "Ellipsis";
+      break;
+    case Literal::Integer:
+      out_ += std::to_string(constant.integer);
+      break;
+    case Literal::BigInteger:
+      out_.append("0x").append(constant.text);
+      break;
     case Literal::Float:
     case Literal::Imaginary:
-      std::snprintf(number, sizeof number, "%.17g%s", constant.number, constant.literal == Literal::Float ? "f" : "j");
+      std::snprintf(number, sizeof number, "%.17g%s", constant.number,
+                    constant.literal == Literal::Float ? "f" : "j");
       out_ += number;
       break;
-    case Literal::Bytes: out_ += 'b'; [[fallthrough]];
-    case Literal::String: quoted(constant.text); break;
+    case Literal::Bytes:
+      out_ += 'b';
+      [[fallthrough]];
+    case Literal::String:
+      quoted(constant.text);
+      break;
   }
   close(constant.span);
 }
@@ -175,7 +194,8 @@ void Dumper::put(const Expr* expr) {
       const auto& e = as<BoolOpExpr>(expr);
       return node(name, span, std::string_view(e.is_or ? "Or" : "And"), e.values);
     }
-    case ExprKind::NamedExpr: return node(name, span, as<NamedExprExpr>(expr).target, as<NamedExprExpr>(expr).value);
+    case ExprKind::NamedExpr:
+      return node(name, span, as<NamedExprExpr>(expr).target, as<NamedExprExpr>(expr).value);
     case ExprKind::BinOp: {
       const auto& e = as<BinOpExpr>(expr);
       return node(name, span, e.left, e.op, e.right);
@@ -184,15 +204,19 @@ void Dumper::put(const Expr* expr) {
       const auto& e = as<UnaryOpExpr>(expr);
       return node(name, span, kUnaryNames[static_cast<int>(e.op)], e.operand);
     }
-    case ExprKind::Lambda: return node(name, span, as<LambdaExpr>(expr).parameters, as<LambdaExpr>(expr).body);
+    case ExprKind::Lambda:
+      return node(name, span, as<LambdaExpr>(expr).parameters, as<LambdaExpr>(expr).body);
     case ExprKind::IfExp: {
       const auto& e = as<IfExpExpr>(expr);
       return node(name, span, e.test, e.body, e.orelse);
     }
-    case ExprKind::Dict: return node(name, span, as<DictExpr>(expr).keys, as<DictExpr>(expr).values);
-    case ExprKind::Set: return node(name, span, as<SequenceExpr>(expr).items);
+    case ExprKind::Dict:
+      return node(name, span, as<DictExpr>(expr).keys, as<DictExpr>(expr).values);
+    case ExprKind::Set:
+      return node(name, span, as<SequenceExpr>(expr).items);
     case ExprKind::List:
-    case ExprKind::Tuple: return node(name, span, as<SequenceExpr>(expr).items, as<SequenceExpr>(expr).context);
+    case ExprKind::Tuple:
+      return node(name, span, as<SequenceExpr>(expr).items, as<SequenceExpr>(expr).context);
     case ExprKind::ListComp:
     case ExprKind::SetComp:
     case ExprKind::GeneratorExp:
@@ -203,7 +227,8 @@ void Dumper::put(const Expr* expr) {
     }
     case ExprKind::Await:
     case ExprKind::Yield:
-    case ExprKind::YieldFrom: return node(name, span, as<OperandExpr>(expr).value);
+    case ExprKind::YieldFrom:
+      return node(name, span, as<OperandExpr>(expr).value);
     case ExprKind::Compare: {
       const auto& e = as<CompareExpr>(expr);
       return node(name, span, e.left, e.operators, e.operands);
@@ -217,8 +242,10 @@ void Dumper::put(const Expr* expr) {
       const std::string conversion(1, e.conversion ? e.conversion : '-');
       return node(name, span, e.value, std::string_view(conversion), static_cast<const Expr*>(e.spec));
     }
-    case ExprKind::JoinedStr: return node(name, span, as<JoinedStrExpr>(expr).values);
-    case ExprKind::Constant: return put_constant(as<ConstantExpr>(expr));
+    case ExprKind::JoinedStr:
+      return node(name, span, as<JoinedStrExpr>(expr).values);
+    case ExprKind::Constant:
+      return put_constant(as<ConstantExpr>(expr));
     case ExprKind::Attribute: {
       const auto& e = as<AttributeExpr>(expr);
       return node(name, span, e.value, e.attribute, e.context);
@@ -227,8 +254,10 @@ void Dumper::put(const Expr* expr) {
       const auto& e = as<SubscriptExpr>(expr);
       return node(name, span, e.value, e.index, e.context);
     }
-    case ExprKind::Starred: return node(name, span, as<StarredExpr>(expr).value, as<StarredExpr>(expr).context);
-    case ExprKind::Name: return node(name, span, as<NameExpr>(expr).name, as<NameExpr>(expr).context);
+    case ExprKind::Starred:
+      return node(name, span, as<StarredExpr>(expr).value, as<StarredExpr>(expr).context);
+    case ExprKind::Name:
+      return node(name, span, as<NameExpr>(expr).name, as<NameExpr>(expr).context);
     case ExprKind::Slice: {
       const auto& e = as<SliceExpr>(expr);
       return node(name, span, e.lower, e.upper, e.step);
@@ -265,12 +294,17 @@ void Dumper::put(const Stmt* stmt) {
   switch (stmt->kind) {
     case StmtKind::FunctionDef:
     case StmtKind::AsyncFunctionDef:
-    case StmtKind::ClassDef: return put_definition(stmt, name);
+    case StmtKind::ClassDef:
+      return put_definition(stmt, name);
     case StmtKind::Return:
-    case StmtKind::Expr: return node(name, span, as<ValueStmt>(stmt).value);
-    case StmtKind::Delete: return node(name, span, as<DeleteStmt>(stmt).targets);
-    case StmtKind::Assign: return node(name, span, as<AssignStmt>(stmt).targets, as<AssignStmt>(stmt).value);
-    case StmtKind::TypeAlias: return node(name, span, as<TypeAliasStmt>(stmt).name, as<TypeAliasStmt>(stmt).value);
+    case StmtKind::Expr:
+      return node(name, span, as<ValueStmt>(stmt).value);
+    case StmtKind::Delete:
+      return node(name, span, as<DeleteStmt>(stmt).targets);
+    case StmtKind::Assign:
+      return node(name, span, as<AssignStmt>(stmt).targets, as<AssignStmt>(stmt).value);
+    case StmtKind::TypeAlias:
+      return node(name, span, as<TypeAliasStmt>(stmt).name, as<TypeAliasStmt>(stmt).value);
     case StmtKind::AugAssign: {
       const auto& s = as<AugAssignStmt>(stmt);
       return node(name, span, s.target, s.op, s.value);
@@ -288,27 +322,35 @@ void Dumper::put(const Stmt* stmt) {
       const auto& s = as<WhileStmt>(stmt);
       return node(name, span, s.test, s.body, s.orelse);
     }
-    case StmtKind::If: return put_if(as<IfStmt>(stmt), 0);
+    case StmtKind::If:
+      return put_if(as<IfStmt>(stmt), 0);
     case StmtKind::With:
-    case StmtKind::AsyncWith: return node(name, span, as<WithStmt>(stmt).items, as<WithStmt>(stmt).body);
-    case StmtKind::Match: return node(name, span, as<MatchStmt>(stmt).subject, as<MatchStmt>(stmt).cases);
-    case StmtKind::Raise: return node(name, span, as<RaiseStmt>(stmt).exception, as<RaiseStmt>(stmt).cause);
+    case StmtKind::AsyncWith:
+      return node(name, span, as<WithStmt>(stmt).items, as<WithStmt>(stmt).body);
+    case StmtKind::Match:
+      return node(name, span, as<MatchStmt>(stmt).subject, as<MatchStmt>(stmt).cases);
+    case StmtKind::Raise:
+      return node(name, span, as<RaiseStmt>(stmt).exception, as<RaiseStmt>(stmt).cause);
     case StmtKind::Try:
     case StmtKind::TryStar: {
       const auto& s = as<TryStmt>(stmt);
       return node(name, span, s.body, s.handlers, s.orelse, s.finalbody);
     }
-    case StmtKind::Assert: return node(name, span, as<AssertStmt>(stmt).test, as<AssertStmt>(stmt).message);
-    case StmtKind::Import: return node(name, span, as<ImportStmt>(stmt).names);
+    case StmtKind::Assert:
+      return node(name, span, as<AssertStmt>(stmt).test, as<AssertStmt>(stmt).message);
+    case StmtKind::Import:
+      return node(name, span, as<ImportStmt>(stmt).names);
     case StmtKind::ImportFrom: {
       const auto& s = as<ImportStmt>(stmt);
       return node(name, span, s.module.empty() ? std::string_view("-") : s.module, s.names, s.level);
     }
     case StmtKind::Global:
-    case StmtKind::Nonlocal: return node(name, span, as<NamesStmt>(stmt).names);
+    case StmtKind::Nonlocal:
+      return node(name, span, as<NamesStmt>(stmt).names);
     case StmtKind::Pass:
     case StmtKind::Break:
-    case StmtKind::Continue: return node(name, span);
+    case StmtKind::Continue:
+      return node(name, span);
   }
 }
 
@@ -321,9 +363,11 @@ void Dumper::put(const Pattern* pattern) {
   const Span span = pattern->span;
   switch (pattern->kind) {
     case PatternKind::Value:
-    case PatternKind::Singleton: return node(name, span, static_cast<const ValuePattern*>(pattern)->value);
+    case PatternKind::Singleton:
+      return node(name, span, static_cast<const ValuePattern*>(pattern)->value);
     case PatternKind::Sequence:
-    case PatternKind::Or: return node(name, span, static_cast<const PatternList*>(pattern)->patterns);
+    case PatternKind::Or:
+      return node(name, span, static_cast<const PatternList*>(pattern)->patterns);
     case PatternKind::Mapping: {
       const auto& p = *static_cast<const MappingPattern*>(pattern);
       return node(name, span, p.keys, p.patterns, p.rest);
@@ -332,7 +376,8 @@ void Dumper::put(const Pattern* pattern) {
       const auto& p = *static_cast<const ClassPattern*>(pattern);
       return node(name, span, p.type, p.patterns, p.keyword_names, p.keyword_patterns);
     }
-    case PatternKind::Star: return node(name, span, static_cast<const StarPattern*>(pattern)->name);
+    case PatternKind::Star:
+      return node(name, span, static_cast<const StarPattern*>(pattern)->name);
     case PatternKind::As: {
       const auto& p = *static_cast<const AsPattern*>(pattern);
       return node(name, span, p.pattern, p.name);

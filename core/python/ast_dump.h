@@ -1,4 +1,5 @@
-// The syntax tree as text, one line per statement: for tests and for looking at what the parser made. Not for: users.
+// The syntax tree as text, one line per statement: for tests and for looking at what the parser made. Not
+// for: users.
 #pragma once
 
 #include <string>

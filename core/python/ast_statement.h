@@ -1,5 +1,5 @@
-// The syntax tree's statements, their handlers and items, patterns of `match`, and the module. Not for: expressions
-// (ast.h).
+// The syntax tree's statements, their handlers and items, patterns of `match`, and the module. Not for:
+// expressions (ast.h).
 #pragma once
 
 #include "core/python/ast.h"
@@ -7,11 +7,12 @@
 
 namespace loopscope::python {
 
-#define LOOPSCOPE_PYTHON_STATEMENTS(ROW)                                                                             \
-  ROW(FunctionDef) ROW(AsyncFunctionDef) ROW(ClassDef) ROW(Return) ROW(Delete) ROW(Assign) ROW(TypeAlias)            \
-  ROW(AugAssign) ROW(AnnAssign) ROW(For) ROW(AsyncFor) ROW(While) ROW(If) ROW(With) ROW(AsyncWith) ROW(Match)        \
-  ROW(Raise) ROW(Try) ROW(TryStar) ROW(Assert) ROW(Import) ROW(ImportFrom) ROW(Global) ROW(Nonlocal) ROW(Expr)       \
-  ROW(Pass) ROW(Break) ROW(Continue)
+#define LOOPSCOPE_PYTHON_STATEMENTS(ROW)                                                                     \
+  ROW(FunctionDef)                                                                                           \
+  ROW(AsyncFunctionDef) ROW(ClassDef) ROW(Return) ROW(Delete) ROW(Assign) ROW(TypeAlias) ROW(AugAssign)      \
+      ROW(AnnAssign) ROW(For) ROW(AsyncFor) ROW(While) ROW(If) ROW(With) ROW(AsyncWith) ROW(Match)           \
+          ROW(Raise) ROW(Try) ROW(TryStar) ROW(Assert) ROW(Import) ROW(ImportFrom) ROW(Global) ROW(Nonlocal) \
+              ROW(Expr) ROW(Pass) ROW(Break) ROW(Continue)
 
 enum class StmtKind : std::uint8_t {
 #define LOOPSCOPE_ROW(name) name,
@@ -181,7 +182,8 @@ struct MatchStmt : Stmt {
   Seq<MatchCase> cases;
 };
 
-// A program's tree, with the memory it lives in. Names and texts may point into the Source, which must outlive it.
+// A program's tree, with the memory it lives in. Names and texts may point into the Source, which must
+// outlive it.
 struct SyntaxTree {
   AstArena arena;
   Block body;

@@ -1,4 +1,5 @@
-// Lines, indentation, names, operators and brackets. Not for: strings (lexer_strings.cpp), numbers (lexer_numbers.cpp).
+// Lines, indentation, names, operators and brackets. Not for: strings (lexer_strings.cpp), numbers
+// (lexer_numbers.cpp).
 #include "core/python/lexer.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace loopscope::python {
 namespace {
 
 bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_part(char c) { return is_name_start(c) || is_digit(c); }
@@ -31,7 +33,8 @@ constexpr Operator kOperators[] = {
 Operator longest_operator(std::string_view text) {
   Operator best{{}, TokenKind::Unknown};
   for (const Operator& candidate : kOperators) {
-    if (candidate.spelling.size() > best.spelling.size() && text.starts_with(candidate.spelling)) best = candidate;
+    if (candidate.spelling.size() > best.spelling.size() && text.starts_with(candidate.spelling))
+      best = candidate;
   }
   return best;
 }
@@ -77,7 +80,8 @@ bool Lexer::fail_range(std::string message, std::uint32_t begin, std::uint32_t e
 
 bool Lexer::fail_line(SyntaxErrorKind kind, std::string message, std::uint32_t line, std::uint32_t column) {
   LexFailure failure;
-  failure.error = {kind, std::move(message), line, column, line, column, std::string(source_.line_text(line))};
+  failure.error = {
+      kind, std::move(message), line, column, line, column, std::string(source_.line_text(line))};
   failure.overrides_grammar = false;
   out_.failure = std::move(failure);
   return false;
@@ -160,8 +164,8 @@ bool Lexer::indentation(Indent indent) {
     indents_.pop_back();
     if (indent.column > indents_.back().column) {
       const auto after_end = static_cast<std::uint32_t>(code_points(source_.line_text(line)) + 1);
-      return fail_line(SyntaxErrorKind::Indentation, "unindent does not match any outer indentation level", line,
-                       after_end);
+      return fail_line(SyntaxErrorKind::Indentation, "unindent does not match any outer indentation level",
+                       line, after_end);
     }
     add(TokenKind::Dedent, pos_);
   }
@@ -221,14 +225,16 @@ bool Lexer::name_or_string() {
 
 bool Lexer::check_identifier(std::uint32_t begin) {
   const std::string_view word = text_.substr(begin, pos_ - begin);
-  if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return true;
+  if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return true;
   for (std::size_t i = 0; i < word.size(); i += utf8_length(word[i])) {
     const char32_t character = decode_utf8(word.substr(i));
     if (i == 0 ? is_identifier_start(character) : is_identifier_continue(character)) continue;
     // What NFKC makes letters of is allowed as such: the check is made on the form that the name will have.
     pos_ = begin + static_cast<std::uint32_t>(i + utf8_length(word[i]));
     const auto offset = static_cast<std::uint32_t>(begin + i);
-    if (!is_printable(character)) return fail_at("invalid non-printable character U+" + hex4(character), offset);
+    if (!is_printable(character))
+      return fail_at("invalid non-printable character U+" + hex4(character), offset);
     std::string message = "invalid character '";
     message.append(word.substr(i, utf8_length(word[i]))).append("' (U+").append(hex4(character)).append(")");
     return fail_at(std::move(message), offset);
@@ -274,7 +280,8 @@ bool Lexer::open_bracket(char character) {
 bool Lexer::close_bracket(char character) {
   const std::uint32_t begin = pos_++;
   FString* fstring = fstrings_.empty() ? nullptr : &fstrings_.back();
-  if (fstring && fstring->brackets == 0 && character == '}') return fail("f-string: single '}' is not allowed");
+  if (fstring && fstring->brackets == 0 && character == '}')
+    return fail("f-string: single '}' is not allowed");
   if (brackets_.empty()) return fail(std::string("unmatched '") + character + "'");
   const Bracket open = brackets_.back();
   if (partner(open.character) != character) {

@@ -47,7 +47,8 @@ bool Lexer::radix_number(char radix) {
   pos_ += 2;
   do {
     if (peek() == '_') pos_++;
-    if (!is_digit_of(peek(), radix)) return is_digit(peek()) ? wrong_digit() : fail("invalid " + kind + " literal");
+    if (!is_digit_of(peek(), radix))
+      return is_digit(peek()) ? wrong_digit() : fail("invalid " + kind + " literal");
     while (is_digit_of(peek(), radix)) pos_++;
   } while (peek() == '_');
   if (is_digit(peek())) return wrong_digit();
@@ -72,8 +73,8 @@ bool Lexer::zero_number(bool* finished) {
   if (peek() == '.' || c == 'e' || c == 'j') return true;
   if (nonzero) {
     return fail_range(
-        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", begin,
-        zeros_end - 1);
+        "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+        begin, zeros_end - 1);
   }
   *finished = true;
   return number_end("decimal");

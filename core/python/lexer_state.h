@@ -20,7 +20,7 @@ class Lexer {
   static constexpr std::size_t kMaxBrackets = 200;  // CPython's limits: a program that runs there runs here,
   static constexpr std::size_t kMaxIndents = 100;   // and the parser's depth is bounded by them
   static constexpr std::size_t kMaxFStrings = 150;
-  static constexpr int kMaxReplacementFieldNesting = 2;  // {a:{b}}: a field in the spec of a field, no deeper
+  static constexpr int kMaxReplacementFieldNesting = 3;  // {a:{b:{c}}}, as in CPython
 
   struct Bracket {
     char character;

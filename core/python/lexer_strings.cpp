@@ -1,4 +1,5 @@
-// Strings and f-strings (PEP 701): where they end, and the pieces of an f-string. Not for: escapes (string_literal.h).
+// Strings and f-strings (PEP 701): where they end, and the pieces of an f-string. Not for: escapes
+// (string_literal.h).
 #include "core/python/lexer_state.h"
 
 namespace loopscope::python {
@@ -37,13 +38,15 @@ bool Lexer::string(std::uint32_t begin) {
   return true;
 }
 
-bool Lexer::unterminated_string(std::uint32_t begin, char quote, std::uint32_t quote_size, bool escaped_quote) {
+bool Lexer::unterminated_string(std::uint32_t begin, char quote, std::uint32_t quote_size,
+                                bool escaped_quote) {
   const FString* fstring = fstrings_.empty() ? nullptr : &fstrings_.back();
   if (fstring && fstring->quote == quote && fstring->quote_size == quote_size) {
     return fail_at("f-string: expecting '}'", begin);
   }
   const std::string line = std::to_string(source_.line_of(at_end() && pos_ > 0 ? pos_ - 1 : pos_));
-  if (quote_size == 3) return fail_at("unterminated triple-quoted string literal (detected at line " + line + ")", begin);
+  if (quote_size == 3)
+    return fail_at("unterminated triple-quoted string literal (detected at line " + line + ")", begin);
   std::string message = "unterminated string literal (detected at line " + line + ")";
   if (escaped_quote) message += "; perhaps you escaped the end quote";
   return fail_at(std::move(message), begin);
@@ -81,7 +84,8 @@ bool Lexer::fstring_text() {
   return true;
 }
 
-// Text up to a field, a doubled brace (of which one belongs to the text), the closing quotes, or the end of a spec.
+// Text up to a field, a doubled brace (of which one belongs to the text), the closing quotes, or the end of a
+// spec.
 bool Lexer::fstring_middle() {
   FString& fstring = fstrings_.back();
   const std::uint32_t begin = pos_;

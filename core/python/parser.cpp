@@ -39,7 +39,8 @@ SyntaxError Parser::final_error() {
   const auto error_line = source_.line_of(tokens_.list[furthest_].span.begin);
   if (tokens_.list[furthest_].kind == Kind::Error) return lexical->error;
   if (!error_) fail_plainly();
-  const bool is_grammar = error_->kind == SyntaxErrorKind::Syntax || error_->kind == SyntaxErrorKind::Indentation;
+  const bool is_grammar =
+      error_->kind == SyntaxErrorKind::Syntax || error_->kind == SyntaxErrorKind::Indentation;
   if (is_grammar && lexical && lexical->overrides_grammar &&
       (!lexical->is_open_bracket || error_line > lexical->error.line)) {
     return lexical->error;
@@ -55,7 +56,8 @@ std::nullptr_t Parser::fail_plainly() {
     return nullptr;
   }
   const bool is_indent = last.kind == Kind::Indent;
-  const std::uint32_t place = is_indent ? tokens_.list[first_reading_furthest_ + 1].span.begin : last.span.begin;
+  const std::uint32_t place =
+      is_indent ? tokens_.list[first_reading_furthest_ + 1].span.begin : last.span.begin;
   error_ = error_at(place, place, is_indent ? "unexpected indent" : "unexpected unindent");
   error_->kind = SyntaxErrorKind::Indentation;
   error_->column = error_->end_column = error_->column - 1;
@@ -105,7 +107,8 @@ const Token& Parser::token(std::size_t ahead) {
 
 const Token& Parser::next() {
   token();
-  if (first_reading_furthest_ != 0 && ++steps_ > kMaxSteps + kStepsPerToken * tokens_.list.size() && !error_) fail_plainly();
+  if (first_reading_furthest_ != 0 && ++steps_ > kMaxSteps + kStepsPerToken * tokens_.list.size() && !error_)
+    fail_plainly();
   return tokens_.list[std::min(position_++, tokens_.list.size() - 1)];
 }
 

@@ -7,31 +7,59 @@ namespace {
 
 bool augmented_operator(TokenKind kind, BinaryOperator& out) {
   switch (kind) {
-    case TokenKind::PlusEqual: out = BinaryOperator::kAdd; return true;
-    case TokenKind::MinusEqual: out = BinaryOperator::kSubtract; return true;
-    case TokenKind::StarEqual: out = BinaryOperator::kMultiply; return true;
-    case TokenKind::AtEqual: out = BinaryOperator::kMatrixMultiply; return true;
-    case TokenKind::SlashEqual: out = BinaryOperator::kTrueDivide; return true;
-    case TokenKind::PercentEqual: out = BinaryOperator::kModulo; return true;
-    case TokenKind::AmpersandEqual: out = BinaryOperator::kAnd; return true;
-    case TokenKind::BarEqual: out = BinaryOperator::kOr; return true;
-    case TokenKind::CaretEqual: out = BinaryOperator::kXor; return true;
-    case TokenKind::LeftShiftEqual: out = BinaryOperator::kLeftShift; return true;
-    case TokenKind::RightShiftEqual: out = BinaryOperator::kRightShift; return true;
-    case TokenKind::DoubleStarEqual: out = BinaryOperator::kPower; return true;
-    case TokenKind::DoubleSlashEqual: out = BinaryOperator::kFloorDivide; return true;
-    default: return false;
+    case TokenKind::PlusEqual:
+      out = BinaryOperator::kAdd;
+      return true;
+    case TokenKind::MinusEqual:
+      out = BinaryOperator::kSubtract;
+      return true;
+    case TokenKind::StarEqual:
+      out = BinaryOperator::kMultiply;
+      return true;
+    case TokenKind::AtEqual:
+      out = BinaryOperator::kMatrixMultiply;
+      return true;
+    case TokenKind::SlashEqual:
+      out = BinaryOperator::kTrueDivide;
+      return true;
+    case TokenKind::PercentEqual:
+      out = BinaryOperator::kModulo;
+      return true;
+    case TokenKind::AmpersandEqual:
+      out = BinaryOperator::kAnd;
+      return true;
+    case TokenKind::BarEqual:
+      out = BinaryOperator::kOr;
+      return true;
+    case TokenKind::CaretEqual:
+      out = BinaryOperator::kXor;
+      return true;
+    case TokenKind::LeftShiftEqual:
+      out = BinaryOperator::kLeftShift;
+      return true;
+    case TokenKind::RightShiftEqual:
+      out = BinaryOperator::kRightShift;
+      return true;
+    case TokenKind::DoubleStarEqual:
+      out = BinaryOperator::kPower;
+      return true;
+    case TokenKind::DoubleSlashEqual:
+      out = BinaryOperator::kFloorDivide;
+      return true;
+    default:
+      return false;
   }
 }
 
 bool is_single(const Expr* expr) {
-  return expr->kind == ExprKind::Name || expr->kind == ExprKind::Attribute || expr->kind == ExprKind::Subscript;
+  return expr->kind == ExprKind::Name || expr->kind == ExprKind::Attribute ||
+         expr->kind == ExprKind::Subscript;
 }
 
 }  // namespace
 
-// First reading: one expression, and what follows says what it was. Second: in the order of CPython's rules, because the
-// first of them that finds something wrong is the one that people see.
+// First reading: one expression, and what follows says what it was. Second: in the order of CPython's rules,
+// because the first of them that finds something wrong is the one that people see.
 Stmt* Parser::expression_statement() {
   const std::uint32_t start = begin();
   const std::size_t first = position_;
@@ -58,8 +86,8 @@ Stmt* Parser::assignment() {
   const std::size_t first = position_;
   augmented_ = false;
   using Rule = Stmt* (Parser::*)();
-  for (const Rule rule : {&Parser::annotated_assignment, &Parser::target_assignment, &Parser::augmented_assignment,
-                          &Parser::invalid_assignment}) {
+  for (const Rule rule : {&Parser::annotated_assignment, &Parser::target_assignment,
+                          &Parser::augmented_assignment, &Parser::invalid_assignment}) {
     if (rule == &Parser::invalid_assignment && !diagnosing_) return nullptr;
     position_ = first;
     Stmt* statement = (this->*rule)();
@@ -85,7 +113,8 @@ Stmt* Parser::annotated_assignment() {
     if (error_) return nullptr;
     if (!value) position_ = before;
   }
-  return make<AnnAssignStmt>(Stmt{StmtKind::AnnAssign, since(start)}, target, annotation, value, bare && !parenthesized);
+  return make<AnnAssignStmt>(Stmt{StmtKind::AnnAssign, since(start)}, target, annotation, value,
+                             bare && !parenthesized);
 }
 
 Stmt* Parser::target_assignment() {
@@ -263,40 +292,67 @@ std::nullptr_t Parser::fail_invalid_target(const Expr* expr, TargetUse use) {
 
 std::string_view Parser::expression_name(const Expr* expr) {
   switch (expr->kind) {
-    case ExprKind::Attribute: return "attribute";
-    case ExprKind::Subscript: return "subscript";
-    case ExprKind::Starred: return "starred";
-    case ExprKind::Name: return "name";
-    case ExprKind::List: return "list";
-    case ExprKind::Tuple: return "tuple";
-    case ExprKind::Lambda: return "lambda";
-    case ExprKind::Call: return "function call";
+    case ExprKind::Attribute:
+      return "attribute";
+    case ExprKind::Subscript:
+      return "subscript";
+    case ExprKind::Starred:
+      return "starred";
+    case ExprKind::Name:
+      return "name";
+    case ExprKind::List:
+      return "list";
+    case ExprKind::Tuple:
+      return "tuple";
+    case ExprKind::Lambda:
+      return "lambda";
+    case ExprKind::Call:
+      return "function call";
     case ExprKind::BoolOp:
     case ExprKind::BinOp:
-    case ExprKind::UnaryOp: return "expression";
-    case ExprKind::GeneratorExp: return "generator expression";
+    case ExprKind::UnaryOp:
+      return "expression";
+    case ExprKind::GeneratorExp:
+      return "generator expression";
     case ExprKind::Yield:
-    case ExprKind::YieldFrom: return "yield expression";
-    case ExprKind::Await: return "await expression";
-    case ExprKind::ListComp: return "list comprehension";
-    case ExprKind::SetComp: return "set comprehension";
-    case ExprKind::DictComp: return "dict comprehension";
-    case ExprKind::Dict: return "dict literal";
-    case ExprKind::Set: return "set display";
+    case ExprKind::YieldFrom:
+      return "yield expression";
+    case ExprKind::Await:
+      return "await expression";
+    case ExprKind::ListComp:
+      return "list comprehension";
+    case ExprKind::SetComp:
+      return "set comprehension";
+    case ExprKind::DictComp:
+      return "dict comprehension";
+    case ExprKind::Dict:
+      return "dict literal";
+    case ExprKind::Set:
+      return "set display";
     case ExprKind::JoinedStr:
-    case ExprKind::FormattedValue: return "f-string expression";
-    case ExprKind::Compare: return "comparison";
-    case ExprKind::IfExp: return "conditional expression";
-    case ExprKind::NamedExpr: return "named expression";
+    case ExprKind::FormattedValue:
+      return "f-string expression";
+    case ExprKind::Compare:
+      return "comparison";
+    case ExprKind::IfExp:
+      return "conditional expression";
+    case ExprKind::NamedExpr:
+      return "named expression";
     case ExprKind::Constant:
       switch (static_cast<const ConstantExpr*>(expr)->literal) {
-        case Literal::None: return "None";
-        case Literal::True: return "True";
-        case Literal::False: return "False";
-        case Literal::Ellipsis: return "ellipsis";
-        default: return "literal";
+        case Literal::None:
+          return "None";
+        case Literal::True:
+          return "True";
+        case Literal::False:
+          return "False";
+        case Literal::Ellipsis:
+          return "ellipsis";
+        default:
+          return "literal";
       }
-    case ExprKind::Slice: return "slice";
+    case ExprKind::Slice:
+      return "slice";
   }
   return "expression";
 }

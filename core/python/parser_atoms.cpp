@@ -1,5 +1,5 @@
-// Names, numbers, and what stands in brackets: groups, tuples, lists, sets, dicts, comprehensions. Not for: strings
-// (parser_strings.cpp).
+// Names, numbers, and what stands in brackets: groups, tuples, lists, sets, dicts, comprehensions. Not for:
+// strings (parser_strings.cpp).
 #include "core/python/number.h"
 #include "core/python/parser_state.h"
 
@@ -46,7 +46,8 @@ Expr* Parser::number() {
     case NumberValue::Kind::Integer:
       return make<ConstantExpr>(base, Literal::Integer, value.integer);
     case NumberValue::Kind::BigInteger:
-      return make<ConstantExpr>(base, Literal::BigInteger, 0, 0.0, arena_.copy(std::string_view(value.hexadecimal)));
+      return make<ConstantExpr>(base, Literal::BigInteger, 0, 0.0,
+                                arena_.copy(std::string_view(value.hexadecimal)));
     case NumberValue::Kind::Float:
       return make<ConstantExpr>(base, Literal::Float, 0, value.number);
     case NumberValue::Kind::Imaginary:
@@ -57,7 +58,8 @@ Expr* Parser::number() {
   fail_range(found.span.begin, found.span.begin,
              "Exceeds the limit (4300 digits) for integer string conversion: value has " +
                  std::to_string(value.digit_count) +
-                 " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                 " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
+                 "huge integer "
                  "literals to avoid decimal conversion limits.");
   return nullptr;
 }
@@ -91,7 +93,8 @@ Expr* Parser::parenthesized() {
     return comprehension(ExprKind::GeneratorExp, first, nullptr, start, Kind::RightParen);
   }
   if (first->kind == ExprKind::Starred) {
-    return diagnosing_ && at(Kind::RightParen) ? fail(first->span, "cannot use starred expression here") : nullptr;
+    return diagnosing_ && at(Kind::RightParen) ? fail(first->span, "cannot use starred expression here")
+                                               : nullptr;
   }
   return accept(Kind::RightParen) ? first : nullptr;
 }
@@ -217,7 +220,8 @@ bool Parser::dict_item(Expr* key, std::vector<Expr*>& keys, std::vector<Expr*>& 
     const std::uint32_t star = begin();
     next();
     if (bitwise_or()) {
-      fail_range(star, tokens_.list[furthest_].span.end, "cannot use a starred expression in a dictionary value");
+      fail_range(star, tokens_.list[furthest_].span.end,
+                 "cannot use a starred expression in a dictionary value");
     }
     return false;
   }

@@ -1,5 +1,5 @@
-// Blocks and the compound statements if, while, for, with, async. Not for: def and class (parser_definitions.cpp), try
-// (parser_try.cpp), match (parser_match.cpp).
+// Blocks and the compound statements if, while, for, with, async. Not for: def and class
+// (parser_definitions.cpp), try (parser_try.cpp), match (parser_match.cpp).
 #include "core/python/parser_state.h"
 
 namespace loopscope::python {
@@ -39,7 +39,8 @@ Stmt* Parser::async_statement() {
   return nullptr;
 }
 
-// After the colon. `what` names the statement in the error ("'if' statement"); empty: "expected an indented block" alone.
+// After the colon. `what` names the statement in the error ("'if' statement"); empty: "expected an indented
+// block" alone.
 bool Parser::block(Block& out, std::string_view what, std::uint32_t keyword) {
   const Deeper deeper(*this, 1);
   if (deeper.failed()) return false;
@@ -99,7 +100,8 @@ Stmt* Parser::if_statement() {
     clause.span.begin = keyword;
     clause.test = named_expression();
     if (!clause.test) return nullptr;
-    if (!colon_and_block(clause.body, is_elif ? "'elif' statement" : "'if' statement", keyword)) return nullptr;
+    if (!colon_and_block(clause.body, is_elif ? "'elif' statement" : "'if' statement", keyword))
+      return nullptr;
     clauses.push_back(clause);
   } while (at(Kind::Elif));
   Block orelse;
@@ -138,7 +140,8 @@ Stmt* Parser::for_statement(std::uint32_t start, bool is_async) {
   Block body, orelse;
   if (!iterable || !colon_and_block(body, "'for' statement", keyword) || !else_block(orelse)) return nullptr;
   const std::uint32_t end = end_of(orelse.empty() ? body : orelse);
-  return make<ForStmt>(Stmt{is_async ? StmtKind::AsyncFor : StmtKind::For, {start, end}}, target, iterable, body, orelse);
+  return make<ForStmt>(Stmt{is_async ? StmtKind::AsyncFor : StmtKind::For, {start, end}}, target, iterable,
+                       body, orelse);
 }
 
 Stmt* Parser::with_statement(std::uint32_t start, bool is_async) {

@@ -32,8 +32,8 @@ Stmt* Parser::function_definition(std::uint32_t start, bool is_async, Seq<Expr*>
   Block body;
   if (!force(Kind::Colon, ":") || !block(body, "function definition", keyword)) return nullptr;
   const StmtKind kind = is_async ? StmtKind::AsyncFunctionDef : StmtKind::FunctionDef;
-  return make<FunctionDefStmt>(Stmt{kind, {start, body.back()->span.end}}, identifier, params, returns, body, decorators,
-                               type_params);
+  return make<FunctionDefStmt>(Stmt{kind, {start, body.back()->span.end}}, identifier, params, returns, body,
+                               decorators, type_params);
 }
 
 Stmt* Parser::class_definition(Seq<Expr*> decorators) {
@@ -49,8 +49,8 @@ Stmt* Parser::class_definition(Seq<Expr*> decorators) {
   }
   Block body;
   if (!colon_and_block(body, "class definition", start)) return nullptr;
-  return make<ClassDefStmt>(Stmt{StmtKind::ClassDef, {start, body.back()->span.end}}, identifier, arena_.copy(bases),
-                            arena_.copy(keywords), body, decorators, type_params);
+  return make<ClassDefStmt>(Stmt{StmtKind::ClassDef, {start, body.back()->span.end}}, identifier,
+                            arena_.copy(bases), arena_.copy(keywords), body, decorators, type_params);
 }
 
 // [T: int = str, *Ts, **P]; nothing there is a match.
@@ -81,7 +81,9 @@ class ParameterReader {
   using Kind = TokenKind;
 
   ParameterReader(Parser& parser, Kind closer)
-      : parser_(parser), closer_(closer), subject_(closer == Kind::Colon ? "Lambda expression" : "Function") {}
+      : parser_(parser),
+        closer_(closer),
+        subject_(closer == Kind::Colon ? "Lambda expression" : "Function") {}
 
   Parameters* read() {
     while (!parser_.at(closer_)) {
@@ -173,7 +175,8 @@ class ParameterReader {
     if (value) {
       defaults_.push_back(value);
     } else if (!defaults_.empty()) {
-      if (parser_.diagnosing_) parser_.fail(place, "parameter without a default follows parameter with a default");
+      if (parser_.diagnosing_)
+        parser_.fail(place, "parameter without a default follows parameter with a default");
       return false;
     }
     return true;

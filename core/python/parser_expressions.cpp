@@ -1,5 +1,5 @@
-// Expressions from tuples without brackets down to `**` and await. Not for: calls and subscripts (parser_primary.cpp),
-// atoms (parser_atoms.cpp).
+// Expressions from tuples without brackets down to `**` and await. Not for: calls and subscripts
+// (parser_primary.cpp), atoms (parser_atoms.cpp).
 #include "core/python/parser_state.h"
 
 namespace loopscope::python {
@@ -61,7 +61,8 @@ Expr* Parser::named_expression() {
   const std::uint32_t start = begin();
   if (at(Kind::Name) && kind(1) == Kind::ColonEqual) {
     const Token& target_token = next();
-    Expr* target = make<NameExpr>(Expr{ExprKind::Name, target_token.span}, name_text(target_token), Context::Store);
+    Expr* target =
+        make<NameExpr>(Expr{ExprKind::Name, target_token.span}, name_text(target_token), Context::Store);
     next();
     Expr* value = expression();
     return value ? make<NamedExprExpr>(Expr{ExprKind::NamedExpr, since(start)}, target, value) : nullptr;
@@ -98,7 +99,8 @@ bool Parser::invalid_named_expression(const Expr* left, std::size_t first) {
   if (at(Kind::LeftParen) || at(Kind::LeftBracket)) {
     const Expr* front = atom();
     if (error_) return true;
-    if (front && (front->kind == ExprKind::List || front->kind == ExprKind::Tuple || front->kind == ExprKind::GeneratorExp)) {
+    if (front && (front->kind == ExprKind::List || front->kind == ExprKind::Tuple ||
+                  front->kind == ExprKind::GeneratorExp)) {
       return false;
     }
   } else if (at(Kind::True) || at(Kind::False) || at(Kind::None)) {
@@ -108,7 +110,8 @@ bool Parser::invalid_named_expression(const Expr* left, std::size_t first) {
   const Expr* target = bitwise_or();
   if (target && accept(Kind::Equal) && bitwise_or() && !at(Kind::Equal) && !at(Kind::ColonEqual)) {
     std::string message = "cannot assign to ";
-    fail(target->span, message.append(expression_name(target)).append(" here. Maybe you meant '==' instead of '='?"));
+    fail(target->span,
+         message.append(expression_name(target)).append(" here. Maybe you meant '==' instead of '='?"));
   }
   return error_.has_value();
 }
@@ -147,7 +150,8 @@ Expr* Parser::expression_rest(Expr* body, std::uint32_t start) {
   return body;
 }
 
-// After an expression that begins at token `first`: one more expression right behind it. True: an error was set.
+// After an expression that begins at token `first`: one more expression right behind it. True: an error was
+// set.
 bool Parser::invalid_expression(Expr* body, std::size_t first) {
   if (!starts_expression()) return false;
   const Token& front = tokens_.list[first];
@@ -253,21 +257,34 @@ Expr* Parser::inversion() {
   const std::uint32_t start = begin();
   next();
   Expr* operand = inversion();
-  return operand ? make<UnaryOpExpr>(Expr{ExprKind::UnaryOp, since(start)}, UnaryKind::Not, operand) : nullptr;
+  return operand ? make<UnaryOpExpr>(Expr{ExprKind::UnaryOp, since(start)}, UnaryKind::Not, operand)
+                 : nullptr;
 }
 
 bool Parser::comparison_operator(Comparison& out) {
   switch (kind()) {
-    case Kind::Less: out = Comparison::Less; break;
-    case Kind::LessEqual: out = Comparison::LessEqual; break;
-    case Kind::EqualEqual: out = Comparison::Equal; break;
+    case Kind::Less:
+      out = Comparison::Less;
+      break;
+    case Kind::LessEqual:
+      out = Comparison::LessEqual;
+      break;
+    case Kind::EqualEqual:
+      out = Comparison::Equal;
+      break;
     case Kind::NotEqual:
       if (text(token()) == "<>") return false;
       out = Comparison::NotEqual;
       break;
-    case Kind::Greater: out = Comparison::Greater; break;
-    case Kind::GreaterEqual: out = Comparison::GreaterEqual; break;
-    case Kind::In: out = Comparison::In; break;
+    case Kind::Greater:
+      out = Comparison::Greater;
+      break;
+    case Kind::GreaterEqual:
+      out = Comparison::GreaterEqual;
+      break;
+    case Kind::In:
+      out = Comparison::In;
+      break;
     case Kind::Is:
       out = kind(1) == Kind::Not ? Comparison::IsNot : Comparison::Is;
       if (out == Comparison::IsNot) next();
@@ -277,7 +294,8 @@ bool Parser::comparison_operator(Comparison& out) {
       out = Comparison::NotIn;
       next();
       break;
-    default: return false;
+    default:
+      return false;
   }
   next();
   return true;
@@ -303,7 +321,8 @@ Expr* Parser::comparison() {
     operands.push_back(operand);
   }
   if (operands.empty()) return left;
-  return make<CompareExpr>(Expr{ExprKind::Compare, since(start)}, left, arena_.copy(operators), arena_.copy(operands));
+  return make<CompareExpr>(Expr{ExprKind::Compare, since(start)}, left, arena_.copy(operators),
+                           arena_.copy(operands));
 }
 
 namespace {
@@ -311,19 +330,44 @@ namespace {
 // From | (0) to the products (5); -1: no binary operator.
 int precedence_of(TokenKind kind, BinaryOperator& op) {
   switch (kind) {
-    case TokenKind::Bar: op = BinaryOperator::kOr; return 0;
-    case TokenKind::Caret: op = BinaryOperator::kXor; return 1;
-    case TokenKind::Ampersand: op = BinaryOperator::kAnd; return 2;
-    case TokenKind::LeftShift: op = BinaryOperator::kLeftShift; return 3;
-    case TokenKind::RightShift: op = BinaryOperator::kRightShift; return 3;
-    case TokenKind::Plus: op = BinaryOperator::kAdd; return 4;
-    case TokenKind::Minus: op = BinaryOperator::kSubtract; return 4;
-    case TokenKind::Star: op = BinaryOperator::kMultiply; return 5;
-    case TokenKind::Slash: op = BinaryOperator::kTrueDivide; return 5;
-    case TokenKind::DoubleSlash: op = BinaryOperator::kFloorDivide; return 5;
-    case TokenKind::Percent: op = BinaryOperator::kModulo; return 5;
-    case TokenKind::At: op = BinaryOperator::kMatrixMultiply; return 5;
-    default: return -1;
+    case TokenKind::Bar:
+      op = BinaryOperator::kOr;
+      return 0;
+    case TokenKind::Caret:
+      op = BinaryOperator::kXor;
+      return 1;
+    case TokenKind::Ampersand:
+      op = BinaryOperator::kAnd;
+      return 2;
+    case TokenKind::LeftShift:
+      op = BinaryOperator::kLeftShift;
+      return 3;
+    case TokenKind::RightShift:
+      op = BinaryOperator::kRightShift;
+      return 3;
+    case TokenKind::Plus:
+      op = BinaryOperator::kAdd;
+      return 4;
+    case TokenKind::Minus:
+      op = BinaryOperator::kSubtract;
+      return 4;
+    case TokenKind::Star:
+      op = BinaryOperator::kMultiply;
+      return 5;
+    case TokenKind::Slash:
+      op = BinaryOperator::kTrueDivide;
+      return 5;
+    case TokenKind::DoubleSlash:
+      op = BinaryOperator::kFloorDivide;
+      return 5;
+    case TokenKind::Percent:
+      op = BinaryOperator::kModulo;
+      return 5;
+    case TokenKind::At:
+      op = BinaryOperator::kMatrixMultiply;
+      return 5;
+    default:
+      return -1;
   }
 }
 
@@ -373,7 +417,8 @@ Expr* Parser::power() {
   next();
   Expr* exponent = unary();
   if (error_) return nullptr;
-  if (exponent) return make<BinOpExpr>(Expr{ExprKind::BinOp, since(start)}, BinaryOperator::kPower, base, exponent);
+  if (exponent)
+    return make<BinOpExpr>(Expr{ExprKind::BinOp, since(start)}, BinaryOperator::kPower, base, exponent);
   position_ = before;
   return base;
 }

@@ -19,7 +19,8 @@ Stmt* Parser::match_statement() {
   if (!accept(Kind::Newline)) return nullptr;
   if (!at(Kind::Indent)) {
     if (diagnosing_) {
-      fail_furthest("expected an indented block after 'match' statement on line " + std::to_string(source_.line_of(start)),
+      fail_furthest("expected an indented block after 'match' statement on line " +
+                        std::to_string(source_.line_of(start)),
                     SyntaxErrorKind::Indentation);
     }
     return nullptr;

@@ -38,7 +38,8 @@ Pattern* Parser::as_pattern() {
   if (!pattern || !at(Kind::As)) return pattern;
   next();
   const Kind after = kind(1);
-  const bool is_plain = at(Kind::Name) && after != Kind::Dot && after != Kind::LeftParen && after != Kind::Equal;
+  const bool is_plain =
+      at(Kind::Name) && after != Kind::Dot && after != Kind::LeftParen && after != Kind::Equal;
   if (diagnosing_ && at_word("_")) return fail_next("cannot use '_' as a target");
   if (!is_plain) {
     if (!diagnosing_) return nullptr;
@@ -184,7 +185,8 @@ Pattern* Parser::sequence_pattern() {
     if (!comma) break;
   }
   if (!accept(closer)) return nullptr;
-  if (!is_list && items.size() == 1 && !comma) return items[0]->kind == PatternKind::Star ? nullptr : items[0];
+  if (!is_list && items.size() == 1 && !comma)
+    return items[0]->kind == PatternKind::Star ? nullptr : items[0];
   return make<PatternList>(Pattern{PatternKind::Sequence, since(start)}, arena_.copy(items));
 }
 
@@ -209,7 +211,8 @@ Pattern* Parser::mapping_pattern() {
     if (!accept(Kind::Comma)) break;
   }
   if (!accept(Kind::RightBrace)) return nullptr;
-  return make<MappingPattern>(Pattern{PatternKind::Mapping, since(start)}, arena_.copy(keys), arena_.copy(values), rest);
+  return make<MappingPattern>(Pattern{PatternKind::Mapping, since(start)}, arena_.copy(keys),
+                              arena_.copy(values), rest);
 }
 
 // A literal, or a dotted name.

@@ -12,7 +12,8 @@ Expr* Parser::primary() {
     if (at(Kind::Dot)) {
       next();
       Identifier attribute;
-      if (name(attribute)) longer = make<AttributeExpr>(Expr{ExprKind::Attribute, since(start)}, value, attribute);
+      if (name(attribute))
+        longer = make<AttributeExpr>(Expr{ExprKind::Attribute, since(start)}, value, attribute);
     } else if (at(Kind::LeftParen)) {
       longer = call(value, start);
     } else if (at(Kind::LeftBracket)) {
@@ -39,7 +40,8 @@ Expr* Parser::call(Expr* function, std::uint32_t start) {
   std::vector<Expr*> positional;
   std::vector<Keyword> keywords;
   if (!arguments(positional, keywords) || !accept(Kind::RightParen)) return nullptr;
-  return make<CallExpr>(Expr{ExprKind::Call, since(start)}, function, arena_.copy(positional), arena_.copy(keywords));
+  return make<CallExpr>(Expr{ExprKind::Call, since(start)}, function, arena_.copy(positional),
+                        arena_.copy(keywords));
 }
 
 // Up to the closing parenthesis, which the caller reads.
@@ -62,7 +64,8 @@ bool Parser::arguments(std::vector<Expr*>& positional, std::vector<Keyword>& key
 bool Parser::argument(std::vector<Expr*>& positional, std::vector<Keyword>& keywords) {
   const std::uint32_t start = begin();
   const std::size_t first = position_;
-  if (at(Kind::DoubleStar) || (at(Kind::Name) && kind(1) == Kind::Equal)) return keyword_argument(positional, keywords);
+  if (at(Kind::DoubleStar) || (at(Kind::Name) && kind(1) == Kind::Equal))
+    return keyword_argument(positional, keywords);
   const bool after_unpacking = !keywords.empty() && keywords.back().name.text.empty();
   if (at(Kind::Star)) {
     if (after_unpacking) {
@@ -108,7 +111,8 @@ bool Parser::argument(std::vector<Expr*>& positional, std::vector<Keyword>& keyw
     if (!comprehension_clauses(clauses)) return false;
     if (!at(Kind::RightParen)) return invalid_arguments(start, true);
     const Span span{open, token().span.end};
-    positional.push_back(make<ComprehensionExpr>(Expr{ExprKind::GeneratorExp, span}, value, nullptr, clauses));
+    positional.push_back(
+        make<ComprehensionExpr>(Expr{ExprKind::GeneratorExp, span}, value, nullptr, clauses));
     return true;
   }
   positional.push_back(value);
@@ -163,8 +167,8 @@ bool Parser::keyword_argument(std::vector<Expr*>& positional, std::vector<Keywor
   return positional.empty() || !error_;
 }
 
-// A generator without parentheses, begun at `start`, that is not the only argument. Its clauses are read already where
-// it is the first (`is_first`). Never a match.
+// A generator without parentheses, begun at `start`, that is not the only argument. Its clauses are read
+// already where it is the first (`is_first`). Never a match.
 bool Parser::invalid_arguments(std::uint32_t start, bool is_first) {
   if (!diagnosing_) return false;
   Seq<Comprehension> clauses;

@@ -1,4 +1,5 @@
-// The parser's state and rules, shared by the files that implement it. Not for: users of the parser, see parser.h.
+// The parser's state and rules, shared by the files that implement it. Not for: users of the parser, see
+// parser.h.
 #pragma once
 
 #include <optional>
@@ -12,10 +13,10 @@
 
 namespace loopscope::python {
 
-// Rules give null where the text does not match; the position is then anywhere, a caller that goes on has kept its own.
-// A rule that matched a part stops after it, as a rule of CPython's grammar does: `1 +` matches `1`. While
-// `diagnosing_` (the second reading), rules also look for what people get wrong and set `error_`; every rule gives null
-// from then on.
+// Rules give null where the text does not match; the position is then anywhere, a caller that goes on has
+// kept its own. A rule that matched a part stops after it, as a rule of CPython's grammar does: `1 +` matches
+// `1`. While `diagnosing_` (the second reading), rules also look for what people get wrong and set `error_`;
+// every rule gives null from then on.
 class Parser {
  public:
   Parser(const Source& source, std::vector<SyntaxWarning>& warnings);
@@ -24,7 +25,8 @@ class Parser {
  private:
   using Kind = TokenKind;
 
-  // Bounds the recursion: 1,200 units, of which a nested expression takes four, whatever else nests takes one.
+  // Bounds the recursion: 1,200 units, of which a nested expression takes four, whatever else nests takes
+  // one.
   class Deeper {
    public:
     Deeper(Parser& parser, int cost) : parser_(parser), cost_(cost) {
@@ -42,8 +44,8 @@ class Parser {
   };
   static constexpr int kMaxDepth = 1200;
   static constexpr int kExpressionCost = 4;
-  // The second reading goes back where rules overlap. A text made to make it go back again and again gets the plain
-  // error; no text that a person wrote comes near.
+  // The second reading goes back where rules overlap. A text made to make it go back again and again gets the
+  // plain error; no text that a person wrote comes near.
   static constexpr std::size_t kMaxSteps = 1'000'000;
   static constexpr std::size_t kStepsPerToken = 40;
 
@@ -64,7 +66,9 @@ class Parser {
   std::string_view name_text(const Token& token);
 
   // -- errors (parser.cpp); all give null --
-  std::nullptr_t fail(Span span, std::string message) { return fail_range(span.begin, span.end, std::move(message)); }
+  std::nullptr_t fail(Span span, std::string message) {
+    return fail_range(span.begin, span.end, std::move(message));
+  }
   std::nullptr_t fail_range(std::uint32_t begin, std::uint32_t end, std::string message);
   // At the furthest token that was looked at, as CPython's errors without a place are.
   std::nullptr_t fail_furthest(std::string message, SyntaxErrorKind error_kind = SyntaxErrorKind::Syntax);

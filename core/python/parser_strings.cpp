@@ -1,5 +1,5 @@
-// Strings side by side, and f-strings: their text, fields, conversions and specs. Not for: escapes (string_literal.h),
-// where a string ends (lexer_strings.cpp).
+// Strings side by side, and f-strings: their text, fields, conversions and specs. Not for: escapes
+// (string_literal.h), where a string ends (lexer_strings.cpp).
 #include "core/python/parser_state.h"
 #include "core/python/string_literal.h"
 
@@ -36,7 +36,8 @@ Expr* Parser::plain_string(const Token& token) {
   const StringLiteral literal = split_string_literal(text(token));
   if (literal.is_bytes) {
     for (const char c : literal.body) {
-      if (static_cast<unsigned char>(c) >= 0x80) return fail(token.span, "bytes can only contain ASCII literal characters");
+      if (static_cast<unsigned char>(c) >= 0x80)
+        return fail(token.span, "bytes can only contain ASCII literal characters");
     }
   }
   Expr* value = unescaped(literal.body, literal.is_raw, literal.is_bytes, token.span);
@@ -60,7 +61,8 @@ Expr* Parser::unescaped(std::string_view body, bool raw, bool bytes, Span span) 
   return make<ConstantExpr>(Expr{ExprKind::Constant, span}, literal, 0, 0.0, value);
 }
 
-// One constant where nothing is formatted; otherwise the pieces, with texts side by side made one and empty ones left out.
+// One constant where nothing is formatted; otherwise the pieces, with texts side by side made one and empty
+// ones left out.
 Expr* Parser::join_strings(const std::vector<Expr*>& values, bool formatted, std::uint32_t start) {
   if (!formatted && values.size() == 1) return values[0];
   std::vector<Expr*> joined;
@@ -71,7 +73,8 @@ Expr* Parser::join_strings(const std::vector<Expr*>& values, bool formatted, std
     }
     std::size_t end = i;
     std::string text;
-    for (; end < values.size() && is_text(values[end]); end++) text += static_cast<ConstantExpr*>(values[end])->text;
+    for (; end < values.size() && is_text(values[end]); end++)
+      text += static_cast<ConstantExpr*>(values[end])->text;
     auto* piece = static_cast<ConstantExpr*>(values[i]);
     if (end - i > 1) {
       const Span span{piece->span.begin, values[end - 1]->span.end};
@@ -130,7 +133,8 @@ bool Parser::replacement_field(std::vector<Expr*>& values, bool raw) {
   }
   char converted = 0;
   if (!conversion(converted)) return false;
-  if (!at(Kind::Colon) && !at(Kind::RightBrace)) return fail_field("f-string: expecting ':' or '}'") != nullptr;
+  if (!at(Kind::Colon) && !at(Kind::RightBrace))
+    return fail_field("f-string: expecting ':' or '}'") != nullptr;
   JoinedStrExpr* spec = nullptr;
   if (at(Kind::Colon)) {
     const std::uint32_t colon = begin();
@@ -143,10 +147,12 @@ bool Parser::replacement_field(std::vector<Expr*>& values, bool raw) {
   if (!accept(Kind::RightBrace)) return fail_field("f-string: expecting '}'") != nullptr;
   if (debug) {
     const Span span{expression_start, debug_end};
-    values.push_back(make<ConstantExpr>(Expr{ExprKind::Constant, span}, Literal::String, 0, 0.0, source_.slice(span)));
+    values.push_back(
+        make<ConstantExpr>(Expr{ExprKind::Constant, span}, Literal::String, 0, 0.0, source_.slice(span)));
     if (converted == 0 && !spec) converted = 'r';
   }
-  values.push_back(make<FormattedValueExpr>(Expr{ExprKind::FormattedValue, since(start)}, value, converted, spec));
+  values.push_back(
+      make<FormattedValueExpr>(Expr{ExprKind::FormattedValue, since(start)}, value, converted, spec));
   return true;
 }
 
@@ -166,7 +172,8 @@ bool Parser::conversion(char& out) {
   const Token& letter = next();
   const std::string_view word = text(letter);
   if (letter.span.begin != mark_end) {
-    fail_range(mark_end - 1, letter.span.end, "f-string: conversion type must come right after the exclamanation mark");
+    fail_range(mark_end - 1, letter.span.end,
+               "f-string: conversion type must come right after the exclamanation mark");
     return false;
   }
   if (word != "s" && word != "r" && word != "a") {

@@ -23,8 +23,8 @@ Stmt* Parser::try_statement() {
     if (!force(Kind::Colon, ":") || !block(finalbody, "'finally' statement", keyword)) return nullptr;
   }
   const Block& last = !finalbody.empty() ? finalbody : !orelse.empty() ? orelse : handlers.back().body;
-  return make<TryStmt>(Stmt{star == 1 ? StmtKind::TryStar : StmtKind::Try, {start, last.back()->span.end}}, body,
-                       arena_.copy(handlers), orelse, finalbody);
+  return make<TryStmt>(Stmt{star == 1 ? StmtKind::TryStar : StmtKind::Try, {start, last.back()->span.end}},
+                       body, arena_.copy(handlers), orelse, finalbody);
 }
 
 bool Parser::except_clause(std::vector<ExceptHandler>& handlers, int& star) {
@@ -56,10 +56,12 @@ bool Parser::except_clause(std::vector<ExceptHandler>& handlers, int& star) {
     }
     if (accept(Kind::As) && !name(handler.name)) return false;
   } else if (is_star == 1) {
-    if (diagnosing_ && (at(Kind::Newline) || at(Kind::Colon))) fail_furthest("expected one or more exception types");
+    if (diagnosing_ && (at(Kind::Newline) || at(Kind::Colon)))
+      fail_furthest("expected one or more exception types");
     return false;
   }
-  if (!colon_and_block(handler.body, is_star == 1 ? "'except*' statement" : "'except' statement", start)) return false;
+  if (!colon_and_block(handler.body, is_star == 1 ? "'except*' statement" : "'except' statement", start))
+    return false;
   handler.span = {start, handler.body.back()->span.end};
   handlers.push_back(handler);
   return true;

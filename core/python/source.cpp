@@ -9,10 +9,12 @@ namespace loopscope::python {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = std::size_t{256} << 20;  // offsets are 32 bits wide, with room for every end line
+constexpr std::size_t kMaxBytes = std::size_t{256}
+                                  << 20;  // offsets are 32 bits wide, with room for every end line
 
 std::uint32_t line_at(std::string_view bytes, std::size_t offset) {
-  return static_cast<std::uint32_t>(1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  return static_cast<std::uint32_t>(
+      1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 SyntaxError not_utf8(std::string_view bytes, std::size_t offset, std::string_view file_name) {
@@ -22,7 +24,10 @@ SyntaxError not_utf8(std::string_view bytes, std::size_t offset, std::string_vie
   error.message = "Non-UTF-8 code starting with '\\x";
   error.message += kHex[byte >> 4];
   error.message += kHex[byte & 15];
-  error.message.append("' in file ").append(file_name).append(" on line ").append(std::to_string(line_at(bytes, offset)));
+  error.message.append("' in file ")
+      .append(file_name)
+      .append(" on line ")
+      .append(std::to_string(line_at(bytes, offset)));
   error.message += ", but no encoding declared; see https://peps.python.org/pep-0263/ for details";
   return error;
 }
@@ -88,7 +93,8 @@ Place Source::place(std::uint32_t offset) const {
   place.line = line_of(offset);
   const std::uint32_t start = line_starts_[place.line - 1];
   place.byte_column = offset - start;
-  place.column = static_cast<std::uint32_t>(code_points(std::string_view(text_).substr(start, place.byte_column)));
+  place.column =
+      static_cast<std::uint32_t>(code_points(std::string_view(text_).substr(start, place.byte_column)));
   return place;
 }
 

@@ -1,4 +1,5 @@
-// Escapes, with CPython's words for the wrong ones. Not for: names of characters (\N), which the engine does not hold.
+// Escapes, with CPython's words for the wrong ones. Not for: names of characters (\N), which the engine does
+// not hold.
 #include "core/python/string_literal.h"
 
 #include <cstdint>
@@ -25,7 +26,8 @@ class Unescaper {
         escape();
       } else {
         // CPython counts in the text it decodes, in which every other character stands as an escape of ten.
-        if (static_cast<unsigned char>(body_[next_]) >= 0xC0 && !is_bytes_) shift_ += 10 - utf8_length(body_[next_]);
+        if (static_cast<unsigned char>(body_[next_]) >= 0xC0 && !is_bytes_)
+          shift_ += 10 - utf8_length(body_[next_]);
         out_.text += body_[next_++];
       }
     }
@@ -103,7 +105,8 @@ class Unescaper {
   }
 
   void named(std::size_t start) {
-    const std::size_t close = next_ < body_.size() && body_[next_] == '{' ? body_.find('}', next_) : std::string_view::npos;
+    const std::size_t close =
+        next_ < body_.size() && body_[next_] == '{' ? body_.find('}', next_) : std::string_view::npos;
     if (close == std::string_view::npos) {
       fail(start, "malformed \\N character escape");
     } else {
@@ -112,7 +115,8 @@ class Unescaper {
   }
 
   void fail(std::size_t start, std::string_view problem) {
-    out_.error = "(unicode error) 'unicodeescape' codec can't decode bytes in position " + std::to_string(start + shift_);
+    out_.error = "(unicode error) 'unicodeescape' codec can't decode bytes in position " +
+                 std::to_string(start + shift_);
     out_.error.append("-").append(std::to_string(next_ - 1 + shift_)).append(": ").append(problem);
   }
 
@@ -135,11 +139,14 @@ StringLiteral split_string_literal(std::string_view token) {
     literal.is_unicode = literal.is_unicode || c == 'u';
   }
   const std::size_t left = token.size() - start;
-  const std::size_t quotes = left >= 6 && token[start + 1] == token[start] && token[start + 2] == token[start] ? 3 : 1;
+  const std::size_t quotes =
+      left >= 6 && token[start + 1] == token[start] && token[start + 2] == token[start] ? 3 : 1;
   literal.body = token.substr(start + quotes, left - 2 * quotes);
   return literal;
 }
 
-UnescapedString unescape_string(std::string_view body, bool is_bytes) { return Unescaper(body, is_bytes).run(); }
+UnescapedString unescape_string(std::string_view body, bool is_bytes) {
+  return Unescaper(body, is_bytes).run();
+}
 
 }  // namespace loopscope::python

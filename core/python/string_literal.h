@@ -1,4 +1,5 @@
-// The value of a string or bytes token: prefix, quotes and escapes. Not for: f-strings' fields (parser_strings.cpp).
+// The value of a string or bytes token: prefix, quotes and escapes. Not for: f-strings' fields
+// (parser_strings.cpp).
 #pragma once
 
 #include <string>

@@ -9,7 +9,8 @@ namespace loopscope::python {
 
 namespace {
 
-// The caret line under `line` (already without its end): blanks keep their tabs, so that carets stand under the text.
+// The caret line under `line` (already without its end): blanks keep their tabs, so that carets stand under
+// the text.
 void append_carets(std::string& out, std::string_view stripped, std::size_t from, std::size_t to) {
   std::size_t offset = 0;
   for (std::size_t i = 0; i < from; i++) {

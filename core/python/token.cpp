@@ -13,7 +13,8 @@ struct Keyword {
   TokenKind kind;
 };
 
-// In byte order of the words, for the binary search: the three with a capital come first in the list as they do here.
+// In byte order of the words, for the binary search: the three with a capital come first in the list as they
+// do here.
 constexpr Keyword kKeywords[] = {
 #define LOOPSCOPE_ROW(name, spelling) {spelling, TokenKind::name},
     LOOPSCOPE_PYTHON_KEYWORDS(LOOPSCOPE_ROW)
@@ -22,8 +23,18 @@ constexpr Keyword kKeywords[] = {
 static_assert(std::ranges::is_sorted(kKeywords, {}, &Keyword::word));
 
 constexpr std::string_view kKindNames[] = {
-    "EndMarker", "Name", "Number", "String", "FStringStart", "FStringMiddle", "FStringEnd", "Newline", "Indent", "Dedent",
-    "Unknown", "Error",
+    "EndMarker",
+    "Name",
+    "Number",
+    "String",
+    "FStringStart",
+    "FStringMiddle",
+    "FStringEnd",
+    "Newline",
+    "Indent",
+    "Dedent",
+    "Unknown",
+    "Error",
 #define LOOPSCOPE_ROW(name, spelling) #name,
     LOOPSCOPE_PYTHON_OPERATORS(LOOPSCOPE_ROW) LOOPSCOPE_PYTHON_KEYWORDS(LOOPSCOPE_ROW)
 #undef LOOPSCOPE_ROW

@@ -1,4 +1,5 @@
-// UTF-8 and range look-ups. Not for: the tables themselves, see generate_unicode_tables.py; NFKC, see unicode_normalize.cpp.
+// UTF-8 and range look-ups. Not for: the tables themselves, see generate_unicode_tables.py; NFKC, see
+// unicode_normalize.cpp.
 #include "core/python/unicode.h"
 
 #include <algorithm>
@@ -15,8 +16,8 @@ bool is_trail(std::string_view bytes, std::size_t at) {
   return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
 }
 
-// A table holds, as variable-length numbers, how far each border is from the one before; between the borders 0 and 1 the
-// property holds, between 1 and 2 it does not, and so on.
+// A table holds, as variable-length numbers, how far each border is from the one before; between the borders
+// 0 and 1 the property holds, between 1 and 2 it does not, and so on.
 std::vector<char32_t> unpack_borders(std::span<const std::uint8_t> table) {
   std::vector<char32_t> borders;
   char32_t border = 0;
@@ -55,12 +56,14 @@ std::size_t utf8_valid_length(std::string_view bytes) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 char32_t decode_utf8(std::string_view text) {
-  const auto byte = [text](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const auto byte = [text](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
+  };
   switch (utf8_length(text[0])) {
     case 1:
       return byte(0);

@@ -1,5 +1,6 @@
-// NFKC of identifiers (PEP 3131): decompose, put marks in order, compose. Hangul by arithmetic, the rest by tables.
-// Not for: unicodedata.normalize of any text; the tables know only characters that identifiers may hold.
+// NFKC of identifiers (PEP 3131): decompose, put marks in order, compose. Hangul by arithmetic, the rest by
+// tables. Not for: unicodedata.normalize of any text; the tables know only characters that identifiers may
+// hold.
 #include <algorithm>
 #include <span>
 #include <unordered_map>
@@ -95,12 +96,14 @@ struct Tables {
 
   // 0: the two do not compose.
   char32_t compose(char32_t first, char32_t second) const {
-    if (first >= kLeadBase && first < kLeadBase + kLeadCount && second >= kVowelBase && second < kVowelBase + kVowelCount) {
+    if (first >= kLeadBase && first < kLeadBase + kLeadCount && second >= kVowelBase &&
+        second < kVowelBase + kVowelCount) {
       return kHangulBase + ((first - kLeadBase) * kVowelCount + (second - kVowelBase)) * kTailCount;
     }
     const bool open_syllable =
         first >= kHangulBase && first < kHangulBase + kHangulCount && (first - kHangulBase) % kTailCount == 0;
-    if (open_syllable && second > kTailBase && second < kTailBase + kTailCount) return first + (second - kTailBase);
+    if (open_syllable && second > kTailBase && second < kTailBase + kTailCount)
+      return first + (second - kTailBase);
     const auto found = composed.find(static_cast<std::uint64_t>(first) << 32 | second);
     return found == composed.end() ? 0 : found->second;
   }
@@ -112,7 +115,8 @@ void order_marks(std::u32string& text, const Tables& tables) {
     while (end < text.size() && tables.combining_class(text[end]) != 0) end++;
     // By insertion, which keeps the order of equals; runs are a few marks long.
     for (std::size_t at = i + 1; at < end; at++) {
-      for (std::size_t j = at; j > i && tables.combining_class(text[j - 1]) > tables.combining_class(text[j]); j--) {
+      for (std::size_t j = at; j > i && tables.combining_class(text[j - 1]) > tables.combining_class(text[j]);
+           j--) {
         std::swap(text[j - 1], text[j]);
       }
     }
@@ -143,7 +147,8 @@ std::u32string compose_all(const std::u32string& text, const Tables& tables) {
 }  // namespace
 
 std::string normalize_identifier(std::string_view identifier) {
-  if (std::all_of(identifier.begin(), identifier.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+  if (std::all_of(identifier.begin(), identifier.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     return std::string(identifier);
   }
   static const Tables tables;
