@@ -37,7 +37,9 @@ struct RunSettings {
   double seed = 1;
   double cpu_ns = 0;
   std::string file_name;
-  double time_limit_us = -1;  // below 0: none
+  double time_limit_us = -1;   // below 0: none
+  double unix_start_us = 0;    // real clock: the time of day at the start
+  int utc_offset_seconds = 0;  // real clock: the local zone's
 };
 
 // One pump's share of the thread under the virtual clock, as BrowserHost's under the real one.
@@ -58,6 +60,10 @@ session::SessionOptions session_options(const RunSettings& settings) {
   options.file_name = settings.file_name;
   if (settings.time_limit_us >= 0) {
     options.time_limit = runtime::Microseconds(static_cast<std::int64_t>(settings.time_limit_us));
+  }
+  if (!settings.virtual_clock) {
+    options.unix_start_us = static_cast<std::int64_t>(settings.unix_start_us);
+    options.utc_offset_seconds = settings.utc_offset_seconds;
   }
   return options;
 }
@@ -111,11 +117,10 @@ class ProgramRun {
     return static_cast<int>(session_->pump());
   }
 
-  // Microseconds since the start of the run; -1: no timer is set.
-  double wakeup_us() const {
-    const std::optional<runtime::Microseconds> wakeup =
-        browser_host_ != nullptr ? browser_host_->wakeup() : std::nullopt;
-    return wakeup ? static_cast<double>(wakeup->count()) : -1;
+  // When to pump again, as performance.now() counts; -1: no timer is set.
+  double wakeup_ms() const {
+    const std::optional<double> wakeup = browser_host_ != nullptr ? browser_host_->wakeup_ms() : std::nullopt;
+    return wakeup.value_or(-1);
   }
 
   // A view that is valid until the next call; null where nothing happened since the last one.
@@ -201,12 +206,14 @@ EMSCRIPTEN_BINDINGS(loopscope) {
       .field("seed", &RunSettings::seed)
       .field("cpuNs", &RunSettings::cpu_ns)
       .field("fileName", &RunSettings::file_name)
-      .field("timeLimitUs", &RunSettings::time_limit_us);
+      .field("timeLimitUs", &RunSettings::time_limit_us)
+      .field("unixStartUs", &RunSettings::unix_start_us)
+      .field("utcOffsetSeconds", &RunSettings::utc_offset_seconds);
 
   emscripten::class_<ProgramRun>("ProgramRun")
       .constructor<const std::string&, int, const RunSettings&, const RequestPort&>()
       .function("pump", &ProgramRun::pump)
-      .function("wakeupUs", &ProgramRun::wakeup_us)
+      .function("wakeupMs", &ProgramRun::wakeup_ms)
       .function("drainTrace", &ProgramRun::drain_trace)
       .function("complete", &ProgramRun::complete)
       .function("fail", &ProgramRun::fail)

@@ -66,11 +66,13 @@ bool BrowserHost::idle_until(std::optional<Microseconds> deadline) {
   return false;
 }
 
-std::optional<Microseconds> BrowserHost::wakeup() const {
-  if (!done_.empty()) return Microseconds(0);
-  if (own_answers_.empty()) return loop_deadline_;
-  const Microseconds own = own_answers_.begin()->first;
-  return loop_deadline_ ? std::min(own, *loop_deadline_) : own;
+std::optional<double> BrowserHost::wakeup_ms() const {
+  if (!done_.empty()) return start_ms_;
+  std::optional<Microseconds> next = loop_deadline_;
+  if (!own_answers_.empty() && (!next || own_answers_.begin()->first < *next))
+    next = own_answers_.begin()->first;
+  if (!next) return std::nullopt;
+  return start_ms_ + static_cast<double>(next->count()) / 1000.0;
 }
 
 void BrowserHost::poll() {

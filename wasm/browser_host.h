@@ -37,9 +37,9 @@ class BrowserHost final : public runtime::Host {
 
   // A pump begins: slice_over() counts from here.
   void begin_slice();
-  // When JavaScript has to pump again, in microseconds since the start of the run, unless a request ends
-  // before that. nullopt: no timer is set.
-  std::optional<runtime::Microseconds> wakeup() const;
+  // When JavaScript has to pump again, in milliseconds as performance.now() counts them, unless a request
+  // ends before that. nullopt: no timer is set.
+  std::optional<double> wakeup_ms() const;
 
   // The answer of a fetch() that start_request began. Headers are lines, a name and its value by turns. For
   // Answering::ServiceWorker only status and body are read: an answer that is not the model's own (no service

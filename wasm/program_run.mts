@@ -47,6 +47,8 @@ export class ProgramRun {
         cpuNs: settings.cpu,
         fileName: settings.fileName,
         timeLimitUs: settings.timeLimitUs ?? -1,
+        unixStartUs: Date.now() * 1000,
+        utcOffsetSeconds: new Date().getTimezoneOffset() * -60,
       },
       this.#requests,
     );
@@ -55,14 +57,13 @@ export class ProgramRun {
 
   /** To its end, or to stop(). Once; then the run's memory is free again. */
   async finish(): Promise<ProgramResult> {
-    const startedMs = performance.now();
     try {
       while (!this.#stopped) {
         const state: PumpState = this.#native.pump();
         this.#handOn();
         if (state === PumpState.Finished) break;
         if (state === PumpState.Running) await this.#turnstile.next();
-        else await this.#turnstile.waitUntil(this.#wakeupMs(startedMs));
+        else await this.#turnstile.waitUntil(this.#wakeupMs());
       }
       if (this.#stopped) {
         this.#native.stop();
@@ -82,20 +83,22 @@ export class ProgramRun {
     this.#turnstile.wake();
   }
 
-  #wakeupMs(startedMs: number): number | null {
-    const us = this.#native.wakeupUs();
-    return us < 0 ? null : startedMs + us / 1000;
+  #wakeupMs(): number | null {
+    const ms = this.#native.wakeupMs();
+    return ms < 0 ? null : ms;
   }
 
   #handOn(): void {
     const { onOutput, onTrace } = this.#sinks;
-    const view = this.#native.drainTrace();
-    if (view === null) return;
-    // The view is of the wasm memory: a copy outlives the next pump.
-    const batch = new Uint8Array(view).buffer;
-    if (onOutput !== undefined) {
-      for (const { stream, text, timeUs, task } of outputRecords(batch)) onOutput(stream, text, timeUs, task);
+    // More than one where the run had to make room while it was pumped.
+    for (let view = this.#native.drainTrace(); view !== null; view = this.#native.drainTrace()) {
+      // The view is of the wasm memory: a copy outlives the next call.
+      const batch = new Uint8Array(view).buffer;
+      if (onOutput !== undefined) {
+        for (const { stream, text, timeUs, task } of outputRecords(batch))
+          onOutput(stream, text, timeUs, task);
+      }
+      onTrace?.(batch, this.#label);
     }
-    onTrace?.(batch, this.#label);
   }
 }
