@@ -69,4 +69,6 @@ Value http_outcome(Vm& vm, std::expected<runtime::HttpResponse, HttpError>& outc
                        std::move(headers).value(), vm.make_bytes(response.body)});
 }
 
+Value timed_out_outcome(Vm& vm) { return tuple_of(vm, {Value::none(), text(vm, "TimedOut"), text(vm, "")}); }
+
 }  // namespace loopscope::modules

@@ -13,4 +13,7 @@ namespace loopscope::modules {
 // is the name of HttpError::Kind.
 python::Value http_outcome(python::Vm& vm, std::expected<runtime::HttpResponse, runtime::HttpError>& outcome);
 
+// (None, "TimedOut", ""): the script gave the request up.
+python::Value timed_out_outcome(python::Vm& vm);
+
 }  // namespace loopscope::modules

@@ -1,5 +1,7 @@
 // _network: requests of the script, awaited or blocking, for the libraries written in Python (requests,
 // aiohttp). Not for: headers, cookies, errors as those libraries know them.
+#include <cmath>
+
 #include "core/modules/asyncio_loop.h"
 #include "core/modules/asyncio_waits.h"
 #include "core/modules/module_table.h"
@@ -45,10 +47,15 @@ bool request_of(Vm& vm, const Arguments& arguments, runtime::HttpRequest* reques
   return true;
 }
 
-// Stands still until the answer is there: its tuple.
+// Stands still until the answer is there: its tuple; or for as many seconds as a sixth argument says: (None,
+// "TimedOut", "").
 Value send(Vm& vm, const Arguments& arguments) {
   runtime::HttpRequest request;
   if (!request_of(vm, arguments, &request)) return {};
+  double limit = -1;
+  if (arguments.size() > 5 && arguments[5].is_double()) limit = arguments[5].as_double();
+  if (arguments.size() > 5 && arguments[5].is_small_int())
+    limit = static_cast<double>(arguments[5].as_small_int());
   ScriptRun& run = ScriptRun::of(vm);
   runtime::HttpRequestId id = run.blocking_request().start(request);
   if (run.recorder() != nullptr) {
@@ -61,6 +68,7 @@ Value send(Vm& vm, const Arguments& arguments) {
   }
   python::BlockRequest block;
   block.kind = static_cast<std::uint32_t>(BlockKind::Request);
+  block.microseconds = limit < 0 || limit > 1e9 ? -1 : static_cast<std::int64_t>(std::nearbyint(limit * 1e6));
   return vm.block(std::move(block));
 }
 
@@ -83,7 +91,7 @@ Value close_pool(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr python::NativeSpec kFunctions[] = {
-    {"send", send, 5, 5, python::kNativeMaySuspend},
+    {"send", send, 5, 6, python::kNativeMaySuspend},
     {"start", start, 5, 5},
     {"new_pool", new_pool},
     {"close_pool", close_pool, 1, 1},

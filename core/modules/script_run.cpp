@@ -131,8 +131,7 @@ std::optional<Advance> ScriptRun::wait_for_block() {
 
 // Somebody is blocked. Nothing if it may be over now.
 std::optional<Advance> ScriptRun::let_block_pass() {
-  bool over = block_is_request_ ? blocking_request_.done() : host_.now() >= *block_deadline_;
-  if (over) return std::nullopt;
+  if (block_is_over()) return std::nullopt;
   if (!host_.idle_until(block_deadline_)) return Advance{Advance::Kind::Waiting};
   host_.poll();
   return std::nullopt;
@@ -151,7 +150,7 @@ runtime::EventLoop* ScriptRun::running_event_loop() const {
 void ScriptRun::begin_block(const python::BlockRequest& request) {
   block_is_request_ = static_cast<BlockKind>(request.kind) == BlockKind::Request;
   block_deadline_.reset();
-  if (!block_is_request_) block_deadline_ = host_.now() + Microseconds{request.microseconds};
+  if (request.microseconds >= 0) block_deadline_ = host_.now() + Microseconds{request.microseconds};
   blocked_ = true;
   runtime::EventLoop* loop = running_event_loop();
   blocked_task_ = loop != nullptr ? loop->current_id() : 0;
@@ -164,17 +163,26 @@ void ScriptRun::begin_block(const python::BlockRequest& request) {
          .value = block_is_request_ ? 0 : static_cast<std::uint64_t>(block_deadline_->count())});
 }
 
+bool ScriptRun::block_is_over() const {
+  return (block_is_request_ && blocking_request_.done()) ||
+         (block_deadline_ && host_.now() >= *block_deadline_);
+}
+
 std::optional<Value> ScriptRun::continue_block() {
-  if (block_is_request_ ? !blocking_request_.done() : host_.now() < *block_deadline_) return std::nullopt;
+  if (!block_is_over()) return std::nullopt;
   blocked_ = false;
   Value value = Value::none();
   if (block_is_request_) {
-    auto& outcome = blocking_request_.outcome();
+    bool done = blocking_request_.done();
+    BlockingRequest::Outcome outcome =
+        std::unexpected(runtime::HttpError{runtime::HttpError::Kind::Aborted, ""});
+    if (done) outcome = std::move(blocking_request_.outcome());
+    blocking_request_.abort();
     trace({.kind = Kind::RequestEnd,
            .detail = static_cast<std::uint16_t>(outcome ? outcome->status : 0),
            .subject = blocking_request_.id(),
            .value = outcome ? outcome->body.size() : 0});
-    value = http_outcome(vm, outcome);
+    value = done ? http_outcome(vm, outcome) : timed_out_outcome(vm);
   }
   trace({.kind = Kind::BlockEnd, .subject = blocked_task_});
   return value;

@@ -22,7 +22,8 @@ namespace loopscope::modules {
 // What natives put into python::BlockRequest::kind.
 enum class BlockKind : std::uint32_t {
   Sleep = 1,    // `microseconds` long; the result is None
-  Request = 2,  // ScriptRun::blocking_request was started; the result is http_outcome's tuple
+  Request = 2,  // ScriptRun::blocking_request was started; the result is http_outcome's tuple; after
+                // `microseconds` it is given up, below 0: never
   RunLoop = 3,  // `payload` is the loop, which runs until it is stopped; only the program's own fiber may
 };
 
@@ -132,6 +133,7 @@ class ScriptRun final : public python::Environment {
   std::optional<Advance> run_loop();
   std::optional<Advance> wait_for_block();
   std::optional<Advance> let_block_pass();
+  bool block_is_over() const;
   void end_loop();
   void note_error(const python::Value& exception);
   void begin_main_step();
