@@ -5,12 +5,12 @@
 #include <cstdint>
 
 #include "core/python/code_object.h"
+#include "core/python/dict.h"
 #include "core/python/object.h"
 #include "core/python/value.h"
 
 namespace loopscope::python {
 
-struct Dict;
 struct List;
 struct Tuple;
 
@@ -18,7 +18,8 @@ struct Tuple;
 struct Traceback : Object {
   Ref<Traceback> next;  // towards the place of the raise; null at the end
   Ref<CodeObject> code;
-  std::uint32_t word;  // the instruction
+  Ref<Dict> globals;    // for "Did you mean"
+  std::uint32_t word;   // the instruction
 };
 
 // Attributes beyond these (OSError.errno, ImportError.name ...) are in `dict`.

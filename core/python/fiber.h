@@ -21,11 +21,14 @@ enum class FrameReturn : std::uint8_t {
   kRoot,         // the fiber ends
   kInitialize,   // __init__: must be None; pushes `held`, the instance
   kImport,       // a module's body: pushes `held`; raises: the module is forgotten
+  kImportRest,   // a part of a dotted import: goes on with `held`, (name, from list)
   kBuildClass,   // a class body: makes the class from `held`: (name, bases, keywords, namespace)
   kTruth,        // __bool__: must be bool
   kLengthTruth,  // __len__ asked for truth
   kContains,     // __contains__: pushes its truth
   kNegate,       // a comparison that answers for its opposite: pushes not result
+  kOrPop,        // a truth asked for by JUMP_IF_FALSE_OR_POP or its sibling: does their jump
+  kMethodValue,  // an attribute asked for by LOAD_ATTR's method form: pushes it and empty
   kString,       // __str__, __repr__, __format__: must be str
   kHash,         // __hash__: must be int
   kLength,       // __len__: must be a non-negative int
@@ -83,13 +86,12 @@ struct Generator : Object {
   Frame* innermost;  // where a resumption goes on: its own frame, or the deepest one linked behind it by SEND
   GeneratorKind kind;
   GeneratorState state;
-  bool is_linked;  // driven by a SEND of another frame or a fiber's root: not resumable by hand
-  bool async_running;
+  bool is_linked;             // driven by a SEND of another frame or a fiber's root: not resumable by hand
+  bool was_finalized;         // its finally blocks were run once because it was dropped
   Generator* outer_boundary;  // while it is a boundary: the one before it
   Value name;
   Value qualname;
   HandledException handled;
-  std::uint32_t origin_line;  // where it was called, for "never awaited"
 };
 
 // A chain of frames that runs on its own: a program, a task's coroutine, a callback, a script thread.
@@ -107,8 +109,13 @@ class Fiber {
   HandledException root_handled;
   HandledException* handled = &root_handled;
   Vm* vm = nullptr;
-  // The coroutine that the fiber runs, if it was started with one; owned.
-  Value coroutine;
+  Value coroutine;  // what the fiber runs, if it was started with one
+  // Between runs:
+  Value thrown;              // to be raised at the innermost frame
+  Value result;              // of a native that was done before the first run
+  bool wants_value = false;  // the innermost frame waits for the value of resume()
+  bool finished = false;     // `result` holds the outcome
+  bool failed = false;       // and it is an exception
 };
 
 }  // namespace loopscope::python

@@ -29,31 +29,14 @@ void Heap::refill(std::size_t size_class) {
   free_cells_[size_class] = cell;
 }
 
-void* Heap::allocate(std::size_t bytes) {
-  bytes_ += bytes;
-  std::size_t size_class = (bytes + kGranule - 1) / kGranule - 1;
-  if (size_class < kClasses) [[likely]] {
-    if (free_cells_[size_class] == nullptr) [[unlikely]]
-      refill(size_class);
-    Cell* cell = free_cells_[size_class];
-    free_cells_[size_class] = cell->next;
-    return cell;
-  }
+void* Heap::allocate_large(std::size_t bytes) {
   if (bytes == 0) return nullptr;
   void* memory = std::malloc(bytes);
   if (memory == nullptr) std::abort();
   return memory;
 }
 
-void Heap::free(void* memory, std::size_t bytes) {
-  bytes_ -= bytes;
-  std::size_t size_class = (bytes + kGranule - 1) / kGranule - 1;
-  if (size_class < kClasses) [[likely]] {
-    auto* cell = static_cast<Cell*>(memory);
-    cell->next = free_cells_[size_class];
-    free_cells_[size_class] = cell;
-    return;
-  }
+void Heap::free_large(void* memory, std::size_t bytes) {
   if (bytes != 0) std::free(memory);
 }
 
@@ -114,6 +97,7 @@ void Heap::grant_room_after_memory_error() {
 Value Heap::take_finalizer() {
   Value first = std::move(finalizers_.front());
   finalizers_.erase(finalizers_.begin());
+  finalizers_pending_ = !finalizers_.empty();
   return first;
 }
 

@@ -56,8 +56,29 @@ class Heap {
   void free_object(Object* object, std::size_t bytes);
 
   // -- raw memory: buffers of containers, frames --
-  void* allocate(std::size_t bytes);
-  void free(void* memory, std::size_t bytes);
+  void* allocate(std::size_t bytes) {
+    bytes_ += bytes;
+    std::size_t size_class = (bytes + kGranule - 1) / kGranule - 1;
+    if (size_class < kClasses) [[likely]] {
+      if (free_cells_[size_class] == nullptr) [[unlikely]]
+        refill(size_class);
+      Cell* cell = free_cells_[size_class];
+      free_cells_[size_class] = cell->next;
+      return cell;
+    }
+    return allocate_large(bytes);
+  }
+  void free(void* memory, std::size_t bytes) {
+    bytes_ -= bytes;
+    std::size_t size_class = (bytes + kGranule - 1) / kGranule - 1;
+    if (size_class < kClasses) [[likely]] {
+      auto* cell = static_cast<Cell*>(memory);
+      cell->next = free_cells_[size_class];
+      free_cells_[size_class] = cell;
+      return;
+    }
+    free_large(memory, bytes);
+  }
   // Keeps the first min(old, new) bytes.
   void* reallocate(void* memory, std::size_t old_bytes, std::size_t new_bytes);
 
@@ -82,14 +103,20 @@ class Heap {
 
   // -- finalizers: objects whose __del__ (or whose generator's finally) is to run as a frame before the next
   // instruction --
-  bool has_finalizers() const { return !finalizers_.empty(); }
-  void queue_finalizer(Value object) { finalizers_.push_back(std::move(object)); }
+  bool has_finalizers() const { return finalizers_pending_; }
+  void queue_finalizer(Value object) {
+    finalizers_.push_back(std::move(object));
+    finalizers_pending_ = true;
+  }
   Value take_finalizer();
 
   // While true (the machine is being torn down) nothing is queued and nothing warns.
   bool is_closing() const { return closing_; }
   // Drops what cycles are left; then only destruction remains.
   void close();
+  // Gives the contents of all tracked objects that are left back, without counting references. Nothing may be
+  // used after it.
+  void release_all();
 
  private:
   friend void destroy(Object* object);
@@ -103,6 +130,8 @@ class Heap {
   static constexpr std::size_t kDeepestDrop = 40;  // nested destroys; what is deeper waits in `deferred_`
 
   void refill(std::size_t size_class);
+  static void* allocate_large(std::size_t bytes);
+  static void free_large(void* memory, std::size_t bytes);
   void destroy_now(Object* object);
 
   Cell* free_cells_[kClasses] = {};
@@ -118,6 +147,7 @@ class Heap {
   std::size_t drop_depth_ = 0;
   bool draining_ = false;
   bool closing_ = false;
+  bool finalizers_pending_ = false;
   std::vector<Object*> deferred_;
   std::vector<Value> finalizers_;
 };

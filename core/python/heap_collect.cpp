@@ -3,7 +3,9 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "core/python/dict.h"
 #include "core/python/heap.h"
+#include "core/python/tuple.h"
 #include "core/python/type.h"
 
 namespace loopscope::python {
@@ -102,8 +104,34 @@ std::size_t Heap::collect() {
 void Heap::close() {
   closing_ = true;
   finalizers_.clear();
+  finalizers_pending_ = false;
   for (int round = 0; round < 4; ++round) {
     if (collect() == 0) break;
+  }
+}
+
+void Heap::release_all() {
+  std::vector<Type*> types;
+  for (GcHeader* header = ring_.next; header != &ring_; header = header->next) {
+    if (object_of(header)->type->layout == Layout::kType)
+      types.push_back(static_cast<Type*>(object_of(header)));
+  }
+  // Types stay readable to the end: what is dropped now still asks them how.
+  for (Type* type : types) ++type->references;
+  for (Type* type : types) {
+    type->dict = nullptr;
+    type->script_init = Value();
+    type->script_new = Value();
+    type->module = Value();
+    type->qualname = Value();
+  }
+  for (Type* type : types) {
+    type->bases = nullptr;
+    type->mro = nullptr;
+    type->base = nullptr;
+    type->name = Value();
+    delete type->subclasses;
+    type->subclasses = nullptr;
   }
 }
 

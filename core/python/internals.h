@@ -38,6 +38,9 @@ Ref<Type> make_bare_type(Vm& vm, const TypeSpec& spec, Type* base);
 void finish_native_type(Vm& vm, Type* type, const TypeSpec& spec);
 void inherit_slots(Type* type, const Type* base);
 
+// generators.cpp: the exception that throw(...) names. Empty: raised; may be suspended().
+Value thrown_exception(Vm& vm, const Arguments& arguments);
+
 struct Vm::Internals {
   // ---- state ----
   std::unordered_map<std::string_view, Value> interned;               // keys look into the strings
@@ -46,7 +49,8 @@ struct Vm::Internals {
   std::vector<const ModuleSource*> module_sources;
   std::unordered_map<std::string, Value> library_modules;  // name -> dict of the loaded library Python
   std::unordered_set<std::string> warned;
-  std::vector<Value> being_shown;  // enter_repr
+  std::unordered_set<const Object*> finalized;  // their __del__ was queued or has run; they are still there
+  std::vector<Value> being_shown;               // enter_repr
   std::uint32_t type_versions = 0;
 
   // Type lookups: (version, name) -> what the method resolution order gives.
@@ -59,13 +63,15 @@ struct Vm::Internals {
   CachedLookup lookups[kCachedLookups] = {};
 
   // ---- leaving run() ----
-  enum class Leave : std::uint8_t { kNo, kBlocking, kAwaiting };
-  Leave leave = Leave::kNo;
+  enum class Leave : std::uint8_t { kNo, kBlocking, kAwaiting, kThrow };
+  Leave leave = Leave::kNo;  // what the loop has to do before the next instruction
   BlockRequest block;
   Value awaited;
+  Value build_class_function;
+  Ref<Function> pass_on;  // one RETURN_VALUE: a frame of it hands a result on under an action of its own
   std::int32_t budget = 0;
   std::uint64_t spent = 0;  // instructions since the environment was asked
-  bool throwing = false;    // the fiber is resumed with an exception
+  bool pause = false;       // the safe point wants run() to return
   bool reraising = false;   // no traceback entry for the frame that raises
 
   // ---- making the types and modules (vm.cpp and its neighbours) ----
@@ -74,10 +80,13 @@ struct Vm::Internals {
   static void install_function_types(Vm& vm);
   static void install_descriptor_types(Vm& vm);
   static void install_class_types(Vm& vm);
+  static void install_class_attributes(Vm& vm);
   static void install_exception_types(Vm& vm);
   static void install_generator_types(Vm& vm);
   static void install_async_generator_types(Vm& vm);
   static void install_module_type(Vm& vm);
+  // Types and exceptions under their names among the builtins.
+  static void publish_builtins(Vm& vm);
 
   // ---- frames (vm_frames.cpp) ----
   // A frame with unbound slots; its `back` is the fiber's current frame. Null: RecursionError is raised.
@@ -89,10 +98,16 @@ struct Vm::Internals {
   // current one and the result is suspended().
   static Value enter(Vm& vm, Frame* frame);
   static Value call_function(Vm& vm, Function* function, const Arguments& arguments);
-  // vm.call whose result is given `action` when it is there. The frame that runs is always a fresh plain one.
-  // A result that is there at once is given to `finish_result` by the caller.
+  // vm.call whose result is converted as `action` says, at once or when it is there.
   static Value call_for(Vm& vm, FrameReturn action, Value held, const Value& callable,
-                        std::span<const Value> arguments);
+                        const Arguments& arguments);
+  static Value call_for(Vm& vm, FrameReturn action, Value held, const Value& callable,
+                        std::span<const Value> arguments) {
+    return call_for(vm, action, std::move(held), callable,
+                    Arguments{arguments.data(), static_cast<std::uint32_t>(arguments.size())});
+  }
+  // Gives `action` to what a tail call has started (`before` was the current frame then).
+  static bool attach_action(Vm& vm, Frame* before, FrameReturn action, Value held);
   // Checks or converts a result as its action says: a value, empty (raised) or suspended().
   static Value convert_result(Vm& vm, FrameReturn action, const Value& held, Value result);
 
@@ -105,8 +120,30 @@ struct Vm::Internals {
   // ended with it.
   static bool unwind(Vm& vm, Fiber& fiber);
   // Runs pending finalizers, the collector, MemoryError. False: an exception is raised.
-  static bool safe_point(Vm& vm, Fiber& fiber);
+  static bool safe_point(Vm& vm);
   static void start_finalizer(Vm& vm, Fiber& fiber);
+  static void write_unraisable(Vm& vm, std::string_view where, const Value& exception);
+  // Instructions that the loop hands over (vm_rare.h). kNext: goes on in the same frame, whose pc and stack
+  // may have changed; kFrame: in fiber.frame.
+  enum class Rare : std::uint8_t { kNext, kRaised, kFrame };
+  static Rare execute_rare(Vm& vm, Fiber& fiber, Word word);
+  // What a call of a script function costs the budget, beside its own instructions.
+  static constexpr std::int32_t kCallCost = 8;
+  // CALL of a plain function whose positionals are all there: its frame, with the arguments moved off the
+  // stack (the callable, too). Null: not such a call, nothing was done.
+  static Frame* enter_simple(Vm& vm, Frame* frame, Value* base, std::uint32_t count);
+  static Value load_global(Vm& vm, Function* function, const Value& name, Word* cache);
+  static Value load_attribute(Vm& vm, const Value& owner, const Value& name, Word* cache);
+  static Value load_method(Vm& vm, const Value& owner, const Value& name, Value* self, Word* cache);
+  static Value store_attribute(Vm& vm, const Value& owner, const Value& name, const Value& value,
+                               Word* cache);
+  static Value contains_step(Vm& vm, const Value& container, const Value& item, bool negated);
+  static Value inplace_add(Vm& vm, Frame* frame, const Word* pc, Value* sp);
+  static bool fast_int_operator(BinaryOperator op, const Value& left, const Value& right, Value* result);
+  static void raise_unbound(Vm& vm, const CodeObject* code, std::uint32_t slot);
+  static void raise_unbound_cell(Vm& vm, const CodeObject* code, std::uint32_t slot);
+  // FOR_ITER's action for the frame that a `next` slot has started before `frame`.
+  static void attach_for(Vm& vm, Frame* frame);
 
   // ---- calls (vm_calls.cpp) ----
   // Stack: callable, self or empty, arguments, names if any. `count` as in CALL.
@@ -126,8 +163,6 @@ struct Vm::Internals {
   static Value unsupported_comparison(Vm& vm, CompareOperator op, const Value& left, const Value& right);
 
   // ---- attributes (vm_attributes.cpp) ----
-  // The method form: leaves (function, self) in *self, or the attribute and an empty *self.
-  static Value load_method(Vm& vm, const Value& owner, const Value& name, Value* self);
   static Value missing_attribute(Vm& vm, const Value& owner, const Value& name);
   static Value call_getattr(Vm& vm, const Value& owner, const Value& name);
 
@@ -145,12 +180,15 @@ struct Vm::Internals {
   // start.
   static Value drive(Vm& vm, Generator* generator, FrameReturn action, Value held, Value sent, Value thrown);
   // The chain that is suspended by a yield leaves the fiber; its driver becomes the current frame.
-  static bool yield_value(Vm& vm, Fiber& fiber, Value value);
-  static bool async_yield(Vm& vm, Fiber& fiber, Value value);
-  static void generator_ended(Vm& vm, Fiber& fiber, Generator* generator);
-  // SEND's own step: links, asks, or passes on. See the definition.
-  enum class SendOutcome : std::uint8_t { kDone, kEntered, kYielded, kRaised, kLeft };
-  static SendOutcome send(Vm& vm, Fiber& fiber, Frame* frame);
+  // Without a driver it leaves run() as kAwaiting.
+  static void yield_value(Vm& vm, Fiber& fiber, Value value);
+  static void async_yield(Vm& vm, Fiber& fiber, Value value);
+  static void generator_ended(Fiber& fiber, Generator* generator);
+  // SEND's own step: links, asks, or passes on. False: raised.
+  static bool send(Vm& vm, Fiber& fiber, Frame* frame);
+  // Puts a generator's frames before the current one. Its state must allow it. A boundary holds a reference
+  // to its generator; a frame linked by SEND is held by the stack behind it. False: RecursionError.
+  static bool link(Vm& vm, Generator* generator, FrameReturn action, Value held, bool as_boundary);
   // iterator for await: the value itself if it can be sent to, or what its __await__ gives. May be
   // suspended().
   static Value get_awaitable(Vm& vm, const Value& value, std::uint32_t where);
@@ -168,11 +206,13 @@ struct Vm::Internals {
 
   // ---- imports (vm_import.cpp) ----
   static Value import_name(Vm& vm, const Value& name, const Value& from_list, std::int64_t level);
+  static Value import_state(Vm& vm, const Value& name, const Value& from_list);
   static Value import_from(Vm& vm, const Value& module, const Value& name);
   static bool import_star(Vm& vm, const Value& module, Dict* names);
 
   // ---- unpacking, match (vm_steps_data.cpp) ----
-  static Value* unpack(Vm& vm, const Value& iterable, std::uint32_t before, std::int32_t after, Value* stack);
+  // after: -1 without a star.
+  static Rare unpack(Vm& vm, Frame* frame, std::uint32_t before, std::int32_t after);
   static Value match_keys(Vm& vm, const Value& subject, const Value& keys);
   static Value match_class(Vm& vm, const Value& subject, const Value& type, const Value& names,
                            std::uint32_t count);

@@ -292,6 +292,21 @@ std::string_view Arguments::keyword_name(std::size_t index) const {
 
 void inherit_slots(Type* type, const Type* base) { take_slots(type->slots, base->slots); }
 
+namespace {
+
+// To native types that were made from this one before it was complete.
+void hand_down(Type* type) {
+  for (Type* subclass : *type->subclasses) {
+    if (subclass->is_script()) continue;
+    TypeSlots merged = type->slots;
+    take_slots(merged, subclass->slots);
+    subclass->slots = merged;
+    hand_down(subclass);
+  }
+}
+
+}  // namespace
+
 Ref<Type> make_bare_type(Vm& vm, const TypeSpec& spec, Type* base) {
   auto* type = vm.heap.make<Type>(vm.types.type, sizeof(Type));
   type->native_name = spec.name;
@@ -362,15 +377,7 @@ void extend_type(Vm& vm, Type* type, const TypeSlots& slots, std::span<const Nat
   }
   add_wrappers(vm, type, slots);
   Vm::Internals::new_version(vm, type);
-  // Types that were made from this one before it was complete.
-  for (Type* subclass : *type->subclasses) {
-    TypeSlots own = subclass->slots;
-    if (!subclass->is_script()) {
-      TypeSlots merged = type->slots;
-      take_slots(merged, own);
-      subclass->slots = merged;
-    }
-  }
+  hand_down(type);
 }
 
 void set_native_attribute(Vm& vm, Type* type, std::string_view name, Value value) {

@@ -71,6 +71,8 @@ class Vm {
   void resume(Fiber& fiber, Value value = Value::none());
   // Raises `exception` where the fiber waits, at its innermost frame.
   void resume_throw(Fiber& fiber, Value exception);
+  // Instructions executed since the last call of this or of Environment::should_pause, for charging computing time.
+  std::uint64_t take_instructions();
   // Where the fiber is (while it waits or runs): for lanes and gutters.
   UserPosition position(const Fiber& fiber) const;
   // The same for the fiber that runs just now.

@@ -1,0 +1,254 @@
+// class statements: choosing bases, making the type, __set_name__ and __init_subclass__; also type(name,
+// bases, dict). Not here: the order of ancestors (type.cpp), slots (type_slots.cpp).
+#include "core/python/internals.h"
+#include "core/python/rare_steps.h"
+
+namespace loopscope::python {
+namespace {
+
+std::string_view text_of(const Value& string) { return string.as<String>()->view(); }
+
+// The base whose layout the instances get; null: raised.
+Type* choose_base(Vm& vm, const Tuple* bases) {
+  Type* best = nullptr;
+  for (const Value& value : bases->items()) {
+    if (!vm.is_type(value)) {
+      vm.raise(vm.types.type_error, "bases must be types");
+      return nullptr;
+    }
+    Type* base = value.as<Type>();
+    if (!base->is_script() && !base->has_flag(kTypeSubclassable)) {
+      vm.raise(vm.types.type_error, "type '", vm.name_of(base), "' is not an acceptable base type");
+      return nullptr;
+    }
+    Type* native = base;
+    while (native->is_script()) native = native->base.get();
+    if (best == nullptr) {
+      best = base;
+      continue;
+    }
+    Type* best_native = best;
+    while (best_native->is_script()) best_native = best_native->base.get();
+    if (is_subtype(best_native, native)) continue;
+    if (!is_subtype(native, best_native)) {
+      vm.raise(vm.types.type_error, "multiple bases have instance lay-out conflict");
+      return nullptr;
+    }
+    best = base;
+  }
+  return best;
+}
+
+Ref<Tuple> bases_or_object(Vm& vm, const Value& bases) {
+  if (bases.as<Tuple>()->size != 0) return Ref<Tuple>::share(bases.as<Tuple>());
+  Value object = Value::share(vm.types.object);
+  return make_tuple(vm, std::span<const Value>(&object, 1));
+}
+
+void set_layout(Type* type, const Type* base) {
+  type->layout = base->layout;
+  type->basic_size = base->basic_size;
+  type->dict_offset = base->dict_offset;
+  bool variable =
+      base->layout == Layout::kString || base->layout == Layout::kBytes || base->layout == Layout::kTuple;
+  if (!base->has_flag(kTypeHasDict) && !variable) {
+    type->dict_offset = (base->basic_size + 7u) & ~7u;
+    type->basic_size = type->dict_offset + static_cast<std::uint32_t>(sizeof(Value));
+  }
+  type->flags |= kTypeHasDict;
+}
+
+// The new type, complete but for __set_name__ and __init_subclass__. Empty: raised.
+Value make_class(Vm& vm, const Value& name, const Value& given_bases, Dict* names) {
+  Ref<Tuple> bases = bases_or_object(vm, given_bases);
+  Type* base = choose_base(vm, bases.get());
+  if (base == nullptr) return {};
+  auto* type = vm.heap.make<Type>(vm.types.type);
+  Value made = Value::steal(type);
+  type->vm = &vm;
+  type->heap = &vm.heap;
+  type->flags = kTypeScript | kTypeSubclassable | kTypeTracked |
+                (base->flags & (kTypeSequencePattern | kTypeMappingPattern | kTypeMatchSelf));
+  type->subclasses = new std::vector<Type*>();
+  type->base = Ref<Type>::share(base);
+  type->bases = bases;
+  type->name = name;
+  type->qualname = name;
+  type->module = vm.names.dunder_main;
+  type->dict = make_dict(vm);
+  table_copy(vm, names->table, type->dict->table);
+  set_layout(type, base);
+  if (!Vm::Internals::compute_mro(vm, type)) {
+    // Until here it is not among its base's subclasses.
+    type->mro = make_tuple(vm, std::span<const Value>(&made, 1));
+    return {};
+  }
+  for (const Value& each : bases->items()) each.as<Type>()->subclasses->push_back(type);
+  Value qualname;
+  if (dict_remove(vm, type->dict.get(), vm.names.dunder_qualname, &qualname) == TableResult::kFound &&
+      vm.is_string(qualname)) {
+    type->qualname = qualname;
+  }
+  if (const Value* module = dict_find_string(type->dict.get(), vm.names.dunder_module))
+    type->module = *module;
+  Value cell;
+  if (dict_remove(vm, type->dict.get(), vm.names.dunder_classcell, &cell) == TableResult::kFound) {
+    cell.as<Cell>()->content = made;
+  }
+  if (dict_find_string(type->dict.get(), vm.names.dunder_eq) != nullptr &&
+      dict_find_string(type->dict.get(), vm.names.dunder_hash) == nullptr) {
+    dict_set_string(vm, type->dict.get(), vm.names.dunder_hash, Value::none());
+  }
+  // These two are class methods without saying so.
+  for (const Value* hook : {&vm.names.dunder_init_subclass, &vm.names.dunder_class_getitem}) {
+    const Value* found = dict_find_string(type->dict.get(), *hook);
+    if (found == nullptr || !vm.has_layout(*found, Layout::kFunction)) continue;
+    auto* method = vm.heap.make<Property>(vm.types.class_method);
+    method->get = *found;
+    dict_set_string(vm, type->dict.get(), *hook, Value::steal(method));
+  }
+  const Value* create = dict_find_string(type->dict.get(), vm.names.dunder_new);
+  if (create != nullptr && vm.has_layout(*create, Layout::kFunction)) {
+    auto* method = vm.heap.make<Property>(vm.types.static_method);
+    method->get = *create;
+    dict_set_string(vm, type->dict.get(), vm.names.dunder_new, Value::steal(method));
+  }
+  Vm::Internals::new_version(vm, type);
+  Vm::Internals::update_slots(vm, type);
+  return made;
+}
+
+// __set_name__ of the class's attributes, then the bases' __init_subclass__; natives alone when nothing asks
+// for the script.
+Value run_hooks(Vm& vm, const Value& made, Dict* keywords) {
+  auto* type = made.as<Type>();
+  Ref<List> hooks = make_list(vm);
+  const HashTable& table = type->dict->table;
+  for (std::uint32_t i = 0; i < table.filled; ++i) {
+    const auto& entry = table.entries[i];
+    if (entry.key.is_empty() || lookup(vm.type_of(entry.value), vm.names.dunder_set_name) == nullptr)
+      continue;
+    Ref<Tuple> pair = make_tuple(vm, 2);
+    (*pair)[0] = entry.key;
+    (*pair)[1] = entry.value;
+    if (!list_append(vm, hooks.get(), std::move(pair).value())) return {};
+  }
+  const Value* init_subclass = nullptr;
+  for (std::size_t i = 1; i < type->mro->size && init_subclass == nullptr; ++i) {
+    init_subclass = dict_find_string((*type->mro)[i].as<Type>()->dict.get(), vm.names.dunder_init_subclass);
+  }
+  bool native = init_subclass == nullptr || vm.is_exact(*init_subclass, vm.types.class_method_descriptor);
+  if (native && keywords->table.used != 0) {
+    return vm.raise(vm.types.type_error, text_of(type->name),
+                    ".__init_subclass__() takes no keyword arguments");
+  }
+  if (native && hooks->size == 0) return made;
+  return vm.call_library("calls", "build_class", made, hooks.value(), Value::share(keywords));
+}
+
+Value build_class_native(Vm& vm, const Arguments& arguments) {
+  return Vm::Internals::build_class(vm, arguments);
+}
+
+constexpr NativeSpec kBuildClass = {"__build_class__", build_class_native, 2, -1,
+                                    kNativeKeywords | kNativeMaySuspend};
+
+// type(x), type(name, bases, dict).
+Value create_type(Vm& vm, Type*, const Arguments& arguments) {
+  if (arguments.size() != 3) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
+  if (!vm.is_string(arguments[0]) || !vm.is_tuple(arguments[1]) || !vm.is_dict(arguments[2])) {
+    return vm.raise(vm.types.type_error, "type.__new__() argument 1 must be str, 2 tuple, 3 dict");
+  }
+  Value made = make_class(vm, arguments[0], arguments[1], arguments[2].as<Dict>());
+  if (made.is_empty()) return {};
+  Ref<Dict> keywords = make_dict(vm);
+  return run_hooks(vm, made, keywords.get());
+}
+
+void drop_type(Heap&, Object* object) {
+  auto* type = static_cast<Type*>(object);
+  for (const Value& base : type->bases ? type->bases->items() : std::span<const Value>()) {
+    if (base.as<Type>()->subclasses != nullptr) std::erase(*base.as<Type>()->subclasses, type);
+  }
+  delete type->subclasses;
+  type->base.~Ref();
+  type->bases.~Ref();
+  type->mro.~Ref();
+  type->dict.~Ref();
+  for (Value* value : {&type->name, &type->qualname, &type->module, &type->script_init, &type->script_new}) {
+    value->~Value();
+  }
+}
+
+void visit_type(Object* object, GcVisitor& visitor) {
+  auto* type = static_cast<Type*>(object);
+  visitor.visit(type->base);
+  visitor.visit(type->bases);
+  visitor.visit(type->mro);
+  visitor.visit(type->dict);
+  visitor.visit(type->script_init);
+  visitor.visit(type->script_new);
+}
+
+// The order of ancestors names the type itself; its methods lead back to it.
+void clear_type(Heap&, Object* object) {
+  auto* type = static_cast<Type*>(object);
+  if (!type->is_script()) return;
+  type->script_init = Value();
+  type->script_new = Value();
+  if (type->dict) table_clear(*type->heap, type->dict->table);
+  type->mro = nullptr;
+}
+
+}  // namespace
+
+Value Vm::Internals::build_class(Vm& vm, const Arguments& arguments) {
+  const Value& body = arguments[0];
+  if (!vm.has_layout(body, Layout::kFunction))
+    return vm.raise(vm.types.type_error, "__build_class__: func must be a function");
+  Ref<Dict> keywords = make_dict(vm);
+  for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
+    if (arguments.keyword_name(i) == "metaclass") {
+      const Value& metaclass = arguments.keyword_value(i);
+      bool plain = metaclass.is_object() && metaclass.object() == vm.types.type;
+      Value accepted = plain ? Value() : vm.find_attribute(metaclass, vm.intern("__loopscope_metaclass__"));
+      if (plain || !accepted.is_empty()) continue;
+      return vm.raise(vm.types.type_error, "Loopscope does not support metaclasses (class ",
+                      text_of(arguments[1]), ")");
+    }
+    dict_set_string(vm, keywords.get(), arguments.names[i], arguments.keyword_value(i));
+  }
+  Ref<Tuple> held = make_tuple(vm, 4);
+  Ref<Dict> names = make_dict(vm);
+  (*held)[0] = arguments[1];
+  (*held)[1] = make_tuple(vm, std::span<const Value>(arguments.values + 2, arguments.size() - 2)).value();
+  (*held)[2] = keywords.value();
+  (*held)[3] = names.value();
+  Frame* frame = bind_call(vm, body.as<Function>(), Arguments{});
+  if (frame == nullptr) return {};
+  frame->names = names.detach();
+  frame->on_return = FrameReturn::kBuildClass;
+  frame->held = std::move(held).value();
+  vm.fiber_->frame = frame;
+  return Value::suspended();
+}
+
+Value Vm::Internals::finish_class(Vm& vm, const Value& held) {
+  const Tuple& state = *held.as<Tuple>();
+  Value made = make_class(vm, state[0], state[1], state[3].as<Dict>());
+  if (made.is_empty()) return {};
+  return run_hooks(vm, made, state[2].as<Dict>());
+}
+
+void Vm::Internals::install_class_types(Vm& vm) {
+  TypeSlots slots;
+  slots.dealloc = drop_type;
+  slots.traverse = visit_type;
+  slots.clear = clear_type;
+  slots.create = create_type;
+  extend_type(vm, vm.types.type, slots, {});
+  vm.internals().build_class_function = make_native_function(vm, &kBuildClass, "builtins");
+  install_class_attributes(vm);
+}
+
+}  // namespace loopscope::python

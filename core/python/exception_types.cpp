@@ -1,0 +1,358 @@
+// The builtin exception types: making, args, text, attributes, groups.
+// Not here: the tree (exception_types.h), raising (vm_exceptions.cpp).
+#include "core/python/exception_types.h"
+
+#include "core/python/exception_groups.h"
+#include "core/python/internals.h"
+
+namespace loopscope::python {
+namespace {
+
+ExceptionObject* self_of(const Value& self) { return self.as<ExceptionObject>(); }
+
+void drop_exception(Heap&, Object* object) {
+  auto* exception = static_cast<ExceptionObject*>(object);
+  exception->args.~Ref();
+  exception->cause.~Value();
+  exception->context.~Value();
+  exception->traceback.~Ref();
+  exception->notes.~Ref();
+}
+
+void visit_exception(Object* object, GcVisitor& visitor) {
+  auto* exception = static_cast<ExceptionObject*>(object);
+  visitor.visit(exception->args);
+  visitor.visit(exception->cause);
+  visitor.visit(exception->context);
+  visitor.visit(exception->traceback);
+  visitor.visit(exception->notes);
+}
+
+void clear_exception(Heap&, Object* object) {
+  auto* exception = static_cast<ExceptionObject*>(object);
+  exception->cause = Value();
+  exception->context = Value();
+  exception->traceback = nullptr;
+  exception->notes = nullptr;
+}
+
+// Attributes that some types take from keywords: ImportError(name=), AttributeError(name=, obj=),
+// NameError(name=).
+bool take_keywords(Vm& vm, Type* type, const Value& self, const Arguments& arguments) {
+  if (arguments.keyword_count == 0) return true;
+  bool known = is_subtype(type, vm.types.import_error) || is_subtype(type, vm.types.attribute_error) ||
+               is_subtype(type, vm.types.name_error);
+  if (!known) {
+    vm.raise(vm.types.type_error, vm.name_of(type), "() takes no keyword arguments");
+    return false;
+  }
+  for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
+    dict_set_string(vm, instance_dict(vm, self.object(), true), vm.intern(arguments.names[i]),
+                    arguments.keyword_value(i));
+  }
+  return true;
+}
+
+Value create_exception(Vm& vm, Type* type, const Arguments& arguments) {
+  Value self = vm.make_instance(type);
+  self_of(self)->args = make_tuple(vm, arguments.positionals());
+  return self;
+}
+
+Value initialize_exception(Vm& vm, const Value& self, const Arguments& arguments) {
+  if (!take_keywords(vm, self.object()->type, self, arguments)) return {};
+  self_of(self)->args = make_tuple(vm, arguments.positionals());
+  return Value::none();
+}
+
+Value exception_str(Vm& vm, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  if (args->size == 0) return vm.names.empty_string;
+  if (args->size > 1) return vm.repr(Value::share(const_cast<Tuple*>(args)));
+  return vm.str((*args)[0]);
+}
+
+Value key_error_str(Vm& vm, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  return args->size == 1 ? vm.repr((*args)[0]) : exception_str(vm, self);
+}
+
+Value exception_repr(Vm& vm, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  std::string name(vm.type_name(self));
+  if (args->size == 0) return vm.make_string(name + "()");
+  Vm::NativeOnly scope(vm);
+  Value inner = args->size == 1 ? vm.repr((*args)[0]) : vm.repr(Value::share(const_cast<Tuple*>(args)));
+  if (inner.is_empty()) return inner;
+  if (inner.is_deferred()) return inner;
+  std::string text(inner.as<String>()->view());
+  return vm.make_string(args->size == 1 ? name + "(" + text + ")" : name + text);
+}
+
+Value exception_repr_any(Vm& vm, const Value& self) {
+  Value text = exception_repr(vm, self);
+  if (!text.is_deferred() || vm.native_only()) return text;
+  return vm.call_library("calls", "exception_repr", self);
+}
+
+// "[Errno 2] No such file or directory: 'x'" where errno and text were given.
+Value os_error_str(Vm& vm, const Value& self) {
+  Value number = vm.find_attribute(self, vm.intern("errno"));
+  Value text = vm.find_attribute(self, vm.intern("strerror"));
+  if (number.is_empty() || number.is_none() || text.is_empty() || text.is_none())
+    return exception_str(vm, self);
+  Vm::NativeOnly scope(vm);
+  Value number_text = vm.str(number);
+  Value message = vm.str(text);
+  if (number_text.is_special() || message.is_special()) return exception_str(vm, self);
+  std::string line = "[Errno " + std::string(number_text.as<String>()->view()) + "] " +
+                     std::string(message.as<String>()->view());
+  Value file = vm.find_attribute(self, vm.intern("filename"));
+  if (!file.is_empty() && !file.is_none()) {
+    Value shown = vm.repr(file);
+    if (!shown.is_special()) line += ": " + std::string(shown.as<String>()->view());
+  }
+  return vm.make_string(line);
+}
+
+Value initialize_os_error(Vm& vm, const Value& self, const Arguments& arguments) {
+  Value done = initialize_exception(vm, self, arguments);
+  if (done.is_special()) return done;
+  constexpr std::string_view kNames[] = {"errno", "strerror", "filename"};
+  Dict* dict = instance_dict(vm, self.object(), true);
+  std::size_t given = arguments.size();
+  for (std::size_t i = 0; i < 3; ++i) {
+    Value value = given >= 2 && given <= 5 && i < given ? arguments[i] : Value::none();
+    dict_set_string(vm, dict, vm.intern(kNames[i]), std::move(value));
+  }
+  if (given == 3) self_of(self)->args = make_tuple(vm, std::span<const Value>(arguments.values, 2));
+  return Value::none();
+}
+
+Value group_str(Vm& vm, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  if (args->size < 2 || !vm.is_string((*args)[0])) return exception_str(vm, self);
+  std::size_t count = (*args)[1].as<Tuple>()->size;
+  return vm.make_string(std::string((*args)[0].as<String>()->view()) + " (" + std::to_string(count) +
+                        (count == 1 ? " sub-exception)" : " sub-exceptions)"));
+}
+
+Value group_repr(Vm& vm, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  if (args->size < 2) return exception_repr_any(vm, self);
+  Vm::NativeOnly scope(vm);
+  Value message = vm.repr((*args)[0]);
+  Value list = make_list(vm, (*args)[1].as<Tuple>()->items()).value();
+  Value members = vm.repr(list);
+  if (message.is_special()) return message;
+  if (members.is_special()) return members;
+  return vm.make_string(std::string(vm.type_name(self)) + "(" + std::string(message.as<String>()->view()) +
+                        ", " + std::string(members.as<String>()->view()) + ")");
+}
+
+Value create_group(Vm& vm, Type* type, const Arguments& arguments) {
+  if (arguments.size() != 2) {
+    return vm.raise(vm.types.type_error, "BaseExceptionGroup.__new__() takes exactly 2 arguments (",
+                    std::to_string(arguments.size()), " given)");
+  }
+  if (!vm.is_string(arguments[0])) {
+    return vm.raise(vm.types.type_error, "argument 1 must be str, not ", vm.type_name(arguments[0]));
+  }
+  if (!vm.is_list(arguments[1]) && !vm.is_tuple(arguments[1])) {
+    return vm.raise(vm.types.type_error, "second argument (exceptions) must be a sequence");
+  }
+  std::span<const Value> given =
+      vm.is_list(arguments[1]) ? arguments[1].as<List>()->span() : arguments[1].as<Tuple>()->items();
+  if (given.empty()) {
+    return vm.raise(vm.types.value_error, "second argument (exceptions) must be a non-empty sequence");
+  }
+  bool only_exceptions = true;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (!vm.is_exception(given[i])) {
+      return vm.raise(vm.types.value_error, "Item ", std::to_string(i),
+                      " of second argument (exceptions) is not an exception");
+    }
+    only_exceptions &= is_subtype(given[i].object()->type, vm.types.exception);
+  }
+  if (type == vm.types.base_exception_group && only_exceptions) type = vm.types.exception_group;
+  if (!only_exceptions && is_subtype(type, vm.types.exception)) {
+    return vm.raise(vm.types.type_error,
+                    type == vm.types.exception_group ? "Cannot nest BaseExceptions in an ExceptionGroup"
+                                                     : "Cannot nest BaseExceptions in '",
+                    type == vm.types.exception_group ? "" : vm.name_of(type),
+                    type == vm.types.exception_group ? "" : "'");
+  }
+  Value self = vm.make_instance(type);
+  self_of(self)->args = make_tuple(vm, 2);
+  (*self_of(self)->args)[0] = arguments[0];
+  (*self_of(self)->args)[1] = make_tuple(vm, given).value();
+  return self;
+}
+
+Value initialize_group(Vm&, const Value&, const Arguments&) { return Value::none(); }
+
+Value group_split(Vm& vm, const Arguments& arguments) {
+  Value match;
+  Value rest;
+  if (!split_group(vm, arguments[0], arguments[1], &match, &rest)) return {};
+  Ref<Tuple> pair = make_tuple(vm, 2);
+  (*pair)[0] = match.is_empty() ? Value::none() : std::move(match);
+  (*pair)[1] = rest.is_empty() ? Value::none() : std::move(rest);
+  return std::move(pair).value();
+}
+
+Value group_subgroup(Vm& vm, const Arguments& arguments) {
+  Value match;
+  Value rest;
+  if (!split_group(vm, arguments[0], arguments[1], &match, &rest)) return {};
+  return match.is_empty() ? Value::none() : match;
+}
+
+Value group_derive(Vm& vm, const Arguments& arguments) {
+  std::span<const Value> members = vm.is_list(arguments[1])    ? arguments[1].as<List>()->span()
+                                   : vm.is_tuple(arguments[1]) ? arguments[1].as<Tuple>()->items()
+                                                               : std::span<const Value>();
+  Value group = make_exception_group(vm, Value(), {members.begin(), members.end()});
+  (*self_of(group)->args)[0] = (*self_of(arguments[0])->args)[0];
+  return group;
+}
+
+// ---- attributes ----
+
+Value optional(const Value& value) { return value.is_empty() ? Value::none() : value; }
+Value get_args(Vm&, const Value& self) { return self_of(self)->args.value(); }
+Value set_args(Vm& vm, const Value& self, const Value& value) {
+  if (!vm.is_tuple(value)) return vm.raise(vm.types.type_error, "args must be a tuple");
+  self_of(self)->args = Ref<Tuple>::share(value.as<Tuple>());
+  return Value::none();
+}
+Value get_cause(Vm&, const Value& self) { return optional(self_of(self)->cause); }
+Value set_cause(Vm&, const Value& self, const Value& value) {
+  self_of(self)->cause = value.is_none() ? Value() : value;
+  self_of(self)->suppress_context = true;
+  return Value::none();
+}
+Value get_context(Vm&, const Value& self) { return optional(self_of(self)->context); }
+Value set_context(Vm&, const Value& self, const Value& value) {
+  self_of(self)->context = value.is_none() ? Value() : value;
+  return Value::none();
+}
+Value get_suppress(Vm&, const Value& self) { return Value::boolean(self_of(self)->suppress_context); }
+Value set_suppress(Vm&, const Value& self, const Value& value) {
+  self_of(self)->suppress_context = value.is_true();
+  return Value::none();
+}
+Value get_traceback(Vm&, const Value& self) { return optional(self_of(self)->traceback.value()); }
+Value set_traceback(Vm& vm, const Value& self, const Value& value) {
+  if (!value.is_none() && !vm.is_exact(value, vm.types.traceback)) {
+    return vm.raise(vm.types.type_error, "__traceback__ must be a traceback or None");
+  }
+  self_of(self)->traceback =
+      value.is_none() ? Ref<Traceback>() : Ref<Traceback>::share(value.as<Traceback>());
+  return Value::none();
+}
+Value get_notes(Vm& vm, const Value& self) {
+  if (!self_of(self)->notes) return Vm::Internals::missing_attribute(vm, self, vm.names.dunder_notes);
+  return self_of(self)->notes.value();
+}
+Value add_note(Vm& vm, const Arguments& arguments) {
+  if (!vm.is_string(arguments[1])) {
+    return vm.raise(vm.types.type_error, "note must be a str, not '", vm.type_name(arguments[1]), "'");
+  }
+  auto* exception = self_of(arguments[0]);
+  if (!exception->notes) exception->notes = make_list(vm);
+  return list_append(vm, exception->notes.get(), arguments[1]) ? Value::none() : Value();
+}
+Value with_traceback(Vm& vm, const Arguments& arguments) {
+  Value done = set_traceback(vm, arguments[0], arguments[1]);
+  return done.is_empty() ? Value() : arguments[0];
+}
+Value first_argument(Vm&, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  return args->size != 0 ? (*args)[0] : Value::none();
+}
+Value exit_code(Vm&, const Value& self) {
+  const Tuple* args = self_of(self)->args.get();
+  return args->size == 0 ? Value::none() : args->size == 1 ? (*args)[0] : self_of(self)->args.value();
+}
+Value group_message(Vm&, const Value& self) { return (*self_of(self)->args)[0]; }
+Value group_exceptions(Vm&, const Value& self) { return (*self_of(self)->args)[1]; }
+
+constexpr NativeSpec kMethods[] = {{"add_note", add_note, 1, 1}, {"with_traceback", with_traceback, 1, 1}};
+constexpr NativePropertySpec kProperties[] = {
+    {"args", get_args, set_args},
+    {"__cause__", get_cause, set_cause},
+    {"__context__", get_context, set_context},
+    {"__suppress_context__", get_suppress, set_suppress},
+    {"__traceback__", get_traceback, set_traceback},
+    {"__notes__", get_notes, nullptr},
+};
+constexpr NativePropertySpec kStopIteration[] = {{"value", first_argument, nullptr}};
+constexpr NativePropertySpec kSystemExit[] = {{"code", exit_code, nullptr}};
+constexpr NativePropertySpec kGroup[] = {{"message", group_message, nullptr},
+                                         {"exceptions", group_exceptions, nullptr}};
+constexpr NativeSpec kGroupMethods[] = {
+    {"split", group_split, 1, 1}, {"subgroup", group_subgroup, 1, 1}, {"derive", group_derive, 1, 1}};
+
+void drop_traceback(Heap&, Object* object) {
+  auto* traceback = static_cast<Traceback*>(object);
+  traceback->next.~Ref();
+  traceback->code.~Ref();
+  traceback->globals.~Ref();
+}
+void visit_traceback(Object* object, GcVisitor& visitor) {
+  visitor.visit(static_cast<Traceback*>(object)->next);
+  visitor.visit(static_cast<Traceback*>(object)->code);
+  visitor.visit(static_cast<Traceback*>(object)->globals);
+}
+Value traceback_next(Vm&, const Value& self) { return optional(self.as<Traceback>()->next.value()); }
+Value traceback_line(Vm& vm, const Value& self) {
+  auto* traceback = self.as<Traceback>();
+  return vm.make_int(position_at(traceback->code.get(), traceback->word).line);
+}
+constexpr NativePropertySpec kTraceback[] = {{"tb_next", traceback_next, nullptr},
+                                             {"tb_lineno", traceback_line, nullptr}};
+
+}  // namespace
+
+void Vm::Internals::install_exception_types(Vm& vm) {
+  TypeSlots slots;
+  slots.dealloc = drop_exception;
+  slots.traverse = visit_exception;
+  slots.clear = clear_exception;
+  slots.create = create_exception;
+  slots.initialize = initialize_exception;
+  slots.repr = exception_repr_any;
+  slots.str = exception_str;
+  extend_type(vm, vm.types.base_exception, slots, kMethods, kProperties);
+  TypeSlots key_error;
+  key_error.str = key_error_str;
+  extend_type(vm, vm.types.key_error, key_error, {});
+  TypeSlots os_error;
+  os_error.str = os_error_str;
+  os_error.initialize = initialize_os_error;
+  extend_type(vm, vm.types.os_error, os_error, {});
+  TypeSlots group;
+  group.create = create_group;
+  group.initialize = initialize_group;
+  group.str = group_str;
+  group.repr = group_repr;
+  extend_type(vm, vm.types.base_exception_group, group, kGroupMethods, kGroup);
+  // ExceptionGroup derives from BaseExceptionGroup and Exception.
+  Type* type = vm.types.exception_group;
+  Ref<Tuple> bases = make_tuple(vm, 2);
+  (*bases)[0] = Value::share(vm.types.base_exception_group);
+  (*bases)[1] = Value::share(vm.types.exception);
+  type->bases = std::move(bases);
+  compute_mro(vm, type);
+  inherit_slots(type, vm.types.base_exception_group);
+  new_version(vm, type);
+  extend_type(vm, vm.types.stop_iteration, {}, {}, kStopIteration);
+  extend_type(vm, vm.types.system_exit, {}, {}, kSystemExit);
+  TypeSlots traceback;
+  traceback.dealloc = drop_traceback;
+  traceback.traverse = visit_traceback;
+  extend_type(vm, vm.types.traceback, traceback, {}, kTraceback);
+}
+
+}  // namespace loopscope::python

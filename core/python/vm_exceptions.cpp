@@ -1,0 +1,263 @@
+// Raising and matching exceptions: making them, their context and traceback, `raise`, `except`, `except*`.
+// Not here: exception types and their attributes (exception_types.cpp), printing (traceback_text.cpp).
+#include "core/python/exception_groups.h"
+#include "core/python/internals.h"
+
+namespace loopscope::python {
+
+Value Vm::make_exception(Type* type, std::string_view message) {
+  Value error = make_instance(type);
+  auto* exception = error.as<ExceptionObject>();
+  exception->args = make_tuple(*this, message.empty() ? 0 : 1);
+  if (!message.empty()) (*exception->args)[0] = make_string(message);
+  return error;
+}
+
+Value Vm::raise_text(Type* type, std::string_view message) {
+  return raise_exception(make_exception(type, message));
+}
+
+Value Vm::raise_with(Type* type, Value argument) {
+  Value error = make_exception(type, {});
+  if (!argument.is_empty()) {
+    auto* exception = error.as<ExceptionObject>();
+    exception->args = make_tuple(*this, 1);
+    (*exception->args)[0] = std::move(argument);
+  }
+  return raise_exception(std::move(error));
+}
+
+Value Vm::raise_exception(Value exception) {
+  if (is_type(exception)) exception = make_exception(exception.as<Type>(), {});
+  if (fiber_ != nullptr) Internals::set_context(*this, fiber_, exception.as<ExceptionObject>());
+  exception_ = std::move(exception);
+  return {};
+}
+
+Value Vm::raise_memory_error() {
+  heap.grant_room_after_memory_error();
+  return raise_text(types.memory_error, {});
+}
+
+bool Vm::exception_matches(Type* type) const {
+  return !exception_.is_empty() && is_subtype(exception_.object()->type, type);
+}
+
+void Vm::Internals::set_context(Vm&, Fiber* fiber, ExceptionObject* exception) {
+  const Value* handled = nullptr;
+  for (HandledException* each = fiber->handled; each != nullptr; each = each->outer) {
+    if (!each->exception.is_empty() && !each->exception.is_none()) {
+      handled = &each->exception;
+      break;
+    }
+  }
+  if (handled == nullptr || handled->object() == exception || !exception->context.is_empty()) return;
+  // The chain must not lead back to the exception itself.
+  Value walked = *handled;
+  for (int steps = 0; steps < 10'000 && walked.is_object(); ++steps) {
+    auto* link = walked.as<ExceptionObject>();
+    if (link->context.is_object() && link->context.object() == exception) {
+      link->context = Value();
+      break;
+    }
+    walked = link->context;
+  }
+  exception->context = *handled;
+}
+
+void Vm::Internals::add_traceback(Vm& vm, Frame* frame, std::uint32_t word) {
+  if (vm.exception_.is_empty()) vm.raise(vm.types.system_error, "a native failed without an exception");
+  auto* exception = vm.exception_.as<ExceptionObject>();
+  if (frame->code->is(kCodeLibrary)) return;
+  auto* entry = vm.heap.make<Traceback>(vm.types.traceback);
+  entry->code = Ref<CodeObject>::share(frame->code);
+  entry->globals = frame->function->globals;
+  entry->word = word;
+  entry->next = std::move(exception->traceback);
+  exception->traceback = Ref<Traceback>::steal(entry);
+}
+
+// True: a frame was pushed that makes the exception, its action raises it. False: raised.
+bool Vm::Internals::raise_statement(Vm& vm, Value exception, Value cause) {
+  if (vm.is_type(exception) && is_subtype(exception.as<Type>(), vm.types.base_exception)) {
+    Frame* before = vm.fiber_->frame;
+    Value made = call_any(vm, exception, Arguments{});
+    if (made.is_suspended()) return attach_action(vm, before, FrameReturn::kRaise, std::move(cause));
+    if (made.is_special()) return false;
+    if (!vm.is_exception(made)) {
+      vm.raise(vm.types.type_error, "calling ", vm.name_of(exception.as<Type>()),
+               " should have returned an instance of BaseException, not ", vm.type_name(made));
+      return false;
+    }
+    exception = std::move(made);
+  }
+  if (!vm.is_exception(exception)) {
+    vm.raise(vm.types.type_error, "exceptions must derive from BaseException");
+    return false;
+  }
+  if (!cause.is_empty()) {
+    auto* raised = exception.as<ExceptionObject>();
+    if (vm.is_type(cause) && is_subtype(cause.as<Type>(), vm.types.base_exception)) {
+      cause = vm.make_exception(cause.as<Type>(), {});
+    }
+    if (!cause.is_none() && !vm.is_exception(cause)) {
+      vm.raise(vm.types.type_error, "exception causes must derive from BaseException");
+      return false;
+    }
+    raised->suppress_context = true;
+    raised->cause = cause.is_none() ? Value() : std::move(cause);
+  }
+  vm.raise_exception(std::move(exception));
+  return false;
+}
+
+Value Vm::Internals::match_exception(Vm& vm, const Value& exception, const Value& type) {
+  if (vm.is_type(type) && is_subtype(type.as<Type>(), vm.types.base_exception)) {
+    return Value::boolean(is_subtype(exception.object()->type, type.as<Type>()));
+  }
+  if (vm.is_tuple(type)) {
+    for (const Value& each : type.as<Tuple>()->items()) {
+      Value answer = match_exception(vm, exception, each);
+      if (!answer.is_false()) return answer;
+    }
+    return Value::false_value();
+  }
+  return vm.raise(vm.types.type_error,
+                  "catching classes that do not inherit from BaseException is not allowed");
+}
+
+namespace {
+
+bool is_group(const Vm& vm, const Value& exception) {
+  return is_subtype(exception.object()->type, vm.types.base_exception_group);
+}
+
+const Tuple* group_members(const Value& group) { return (*group.as<ExceptionObject>()->args)[1].as<Tuple>(); }
+
+}  // namespace
+
+Value make_exception_group(Vm& vm, const Value& like, const std::vector<Value>& members) {
+  Type* type = vm.types.exception_group;
+  for (const Value& member : members) {
+    if (!is_subtype(member.object()->type, vm.types.exception)) type = vm.types.base_exception_group;
+  }
+  if (!like.is_empty() && like.object()->type->is_script()) type = like.object()->type;
+  Value group = vm.make_instance(type);
+  auto* exception = group.as<ExceptionObject>();
+  exception->args = make_tuple(vm, 2);
+  auto* original = like.is_empty() ? nullptr : like.as<ExceptionObject>();
+  (*exception->args)[0] = original != nullptr ? (*original->args)[0] : vm.make_string("");
+  (*exception->args)[1] = make_tuple(vm, members).value();
+  if (original != nullptr) {
+    exception->traceback = original->traceback;
+    exception->cause = original->cause;
+    exception->context = original->context;
+    exception->suppress_context = original->suppress_context;
+    exception->notes = original->notes;
+  }
+  return group;
+}
+
+bool split_group(Vm& vm, const Value& group, const Value& type, Value* match, Value* rest) {
+  Value whole = Vm::Internals::match_exception(vm, group, type);
+  if (whole.is_empty()) return false;
+  if (whole.is_true()) {
+    *match = group;
+    return true;
+  }
+  if (!is_group(vm, group)) {
+    *rest = group;
+    return true;
+  }
+  std::vector<Value> matched;
+  std::vector<Value> left;
+  for (const Value& member : group_members(group)->items()) {
+    Value inner_match;
+    Value inner_rest;
+    if (!split_group(vm, member, type, &inner_match, &inner_rest)) return false;
+    if (!inner_match.is_empty()) matched.push_back(std::move(inner_match));
+    if (!inner_rest.is_empty()) left.push_back(std::move(inner_rest));
+  }
+  if (left.empty()) {
+    *match = group;
+  } else if (matched.empty()) {
+    *rest = group;
+  } else {
+    *match = make_exception_group(vm, group, matched);
+    *rest = make_exception_group(vm, group, left);
+  }
+  return true;
+}
+
+bool Vm::Internals::match_group(Vm& vm, const Value& exception, const Value& type, Value* rest,
+                                Value* match) {
+  *rest = Value::none();
+  *match = Value::none();
+  if (exception.is_none()) return true;
+  Value in_match;
+  Value in_rest;
+  if (!split_group(vm, exception, type, &in_match, &in_rest)) return false;
+  if (!in_rest.is_empty()) *rest = std::move(in_rest);
+  if (in_match.is_empty()) return true;
+  // A naked exception is handled as a group of one.
+  *match = is_group(vm, in_match) ? in_match : make_exception_group(vm, Value(), {in_match});
+  return true;
+}
+
+namespace {
+
+// The part of `original` whose leaves are among `kept`; empty: none.
+Value project(Vm& vm, const Value& original, const std::vector<Value>& kept) {
+  for (const Value& each : kept) {
+    if (each.is(original)) return original;
+  }
+  if (!is_group(vm, original)) return {};
+  std::vector<Value> members;
+  for (const Value& member : group_members(original)->items()) {
+    Value part = project(vm, member, kept);
+    if (!part.is_empty()) members.push_back(std::move(part));
+  }
+  if (members.empty()) return {};
+  if (members.size() == group_members(original)->size) return original;
+  return make_exception_group(vm, original, members);
+}
+
+void collect_leaves(Vm& vm, const Value& exception, std::vector<Value>& leaves) {
+  if (!is_group(vm, exception)) {
+    leaves.push_back(exception);
+    return;
+  }
+  for (const Value& member : group_members(exception)->items()) collect_leaves(vm, member, leaves);
+}
+
+}  // namespace
+
+// What is raised at the end of try / except*: new exceptions as they are, and what was handed on of the
+// original as one group.
+Value Vm::Internals::prepare_reraise_star(Vm& vm, const Value& original, const Value& raised) {
+  std::vector<Value> fresh;
+  std::vector<Value> kept;
+  for (const Value& each : raised.as<List>()->span()) {
+    if (each.is_none()) continue;
+    auto* exception = each.as<ExceptionObject>();
+    bool same_metadata =
+        each.is(original) ||
+        (is_group(vm, original) &&
+         exception->traceback.get() == original.as<ExceptionObject>()->traceback.get() && is_group(vm, each));
+    if (same_metadata) {
+      collect_leaves(vm, each, kept);
+    } else {
+      fresh.push_back(each);
+    }
+  }
+  if (!is_group(vm, original)) {
+    if (!fresh.empty()) return fresh.size() == 1 ? fresh[0] : make_exception_group(vm, Value(), fresh);
+    return kept.empty() ? Value::none() : original;
+  }
+  Value rest = kept.empty() ? Value() : project(vm, original, kept);
+  if (fresh.empty()) return rest.is_empty() ? Value::none() : rest;
+  if (!rest.is_empty()) fresh.push_back(std::move(rest));
+  return fresh.size() == 1 && is_group(vm, fresh[0]) ? fresh[0] : make_exception_group(vm, Value(), fresh);
+}
+
+}  // namespace loopscope::python
