@@ -5,7 +5,7 @@
 namespace loopscope::runtime {
 
 void CoroutineTask::suspend_on(FutureBase& future) {
-  loop_->suspended_ = true;
+  loop_->stop_ = EventLoop::CoroutineStop::Suspended;
   switch (wait_on(future)) {
     case WaitRefusal::None:
       return;

@@ -37,11 +37,11 @@ class CoroutineTask : public TaskBase, public InBlocks {
     }
     EventLoop& event_loop = *loop_;
     event_loop.thrown_ = thrown;
-    event_loop.suspended_ = false;
+    event_loop.stop_ = EventLoop::CoroutineStop::None;
     do {
       innermost_.resume();
-    } while (!event_loop.suspended_);
-    if (done()) destroy_frames();
+    } while (event_loop.stop_ == EventLoop::CoroutineStop::None);
+    if (event_loop.stop_ == EventLoop::CoroutineStop::AtEnd) destroy_frames();
     return StepOutcome::Done;
   }
   StepOutcome continue_step() { return StepOutcome::Done; }  // C++ code is never held
@@ -49,12 +49,12 @@ class CoroutineTask : public TaskBase, public InBlocks {
   // For awaiters, from await_suspend. `next` runs before this step's resume() returns to the loop.
   void go_on_with(CoroutineHandle next) { innermost_ = next; }
   void suspend_for_turn() {
-    loop_->suspended_ = true;
+    loop_->stop_ = EventLoop::CoroutineStop::Suspended;
     step_again();
   }
   void suspend_on(FutureBase& future);
   // The outermost coroutine is at its end; its result was handed over.
-  void suspend_at_end() { loop_->suspended_ = true; }
+  void suspend_at_end() { loop_->stop_ = EventLoop::CoroutineStop::AtEnd; }
   // For awaiters, from await_resume after a suspension: what is thrown in there, or nullptr.
   const Error* thrown() const { return loop_->thrown_; }
 

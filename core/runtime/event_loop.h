@@ -151,6 +151,7 @@ class EventLoop {
   friend class CoroutineTask;
 
   enum class Hold : std::uint8_t { Slice, Deadline, Request };
+  enum class CoroutineStop : std::uint8_t { None, Suspended, AtEnd };
 
   void push_ready(Handle& node);
   Handle* pop_ready();
@@ -192,7 +193,7 @@ class EventLoop {
   std::uint64_t last_slice_step_ = 0;
   TaskBase* current_task_ = nullptr;
   const Error* thrown_ = nullptr;  // into the C++ coroutine whose step runs, at the point where it goes on
-  bool suspended_ = false;         // that coroutine gave its step up
+  CoroutineStop stop_ = CoroutineStop::None;  // why that coroutine gave its step up
 
   Handle* held_ = nullptr;
   Hold hold_ = Hold::Slice;

@@ -60,7 +60,7 @@ void TimerHeap::sift_down(std::size_t hole, Entry entry) {
     const std::size_t end = std::min(first + kChildren, size);
     std::size_t least = first;
     for (std::size_t child = first + 1; child < end; ++child) {
-      if (entries_[child].before(entries_[least])) least = child;
+      least = entries_[child].before(entries_[least]) ? child : least;
     }
     if (!entries_[least].before(entry)) break;
     entries_[hole] = entries_[least];
@@ -96,12 +96,20 @@ void TimerHeap::purge() {
   }
 }
 
+// The next timer is wanted in a moment, and lies anywhere in memory; so do the slots of those that may come
+// after it.
+void TimerHeap::prefetch_next() const {
+  if (entries_.empty()) return;
+  __builtin_prefetch(slots_[entries_.front().slot()].timer);
+  const std::size_t end = std::min(kChildren + 1, entries_.size());
+  for (std::size_t child = 1; child < end; ++child) __builtin_prefetch(&slots_[entries_[child].slot()]);
+}
+
 TimerHandle* TimerHeap::take_due(Microseconds now) {
   while (!entries_.empty() && entries_.front().when <= now.count()) {
     TimerHandle* timer = free_slot(entries_.front().slot());
     remove_first();
-    // The next one is wanted in a moment, and lies anywhere in memory.
-    if (!entries_.empty()) __builtin_prefetch(slots_[entries_.front().slot()].timer);
+    prefetch_next();
     if (timer != nullptr) {
       timer->place_ = Handle::Place::Nowhere;
       return timer;

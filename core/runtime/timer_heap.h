@@ -45,7 +45,11 @@ class TimerHeap {
     std::int64_t when;
     std::uint64_t key;  // order of setting in the high bits, slot in the low ones
 
-    bool before(const Entry& other) const { return when != other.when ? when < other.when : key < other.key; }
+    // Without a branch: which of four keys is least cannot be predicted.
+    bool before(const Entry& other) const {
+      return static_cast<bool>(static_cast<int>(when < other.when) |
+                               (static_cast<int>(when == other.when) & static_cast<int>(key < other.key)));
+    }
     std::uint32_t slot() const { return static_cast<std::uint32_t>(key) & kNoSlot; }
   };
   // A timer; none (it was removed, its entry is still there); or, of a free slot, the next free one.
@@ -58,6 +62,7 @@ class TimerHeap {
   TimerHandle* free_slot(std::uint32_t slot);
   void remove_first();
   void sift_down(std::size_t hole, Entry entry);
+  void prefetch_next() const;
 
   std::vector<Entry> entries_;
   std::vector<Slot> slots_;
