@@ -145,6 +145,21 @@ void int_dealloc(Heap&, Object* self) { static_cast<Integer*>(self)->number.~Big
 
 }  // namespace
 
+Value make_integer(Vm& vm, std::int64_t number) {
+  if (Value::fits_small_int(number)) return Value::small_int(number);
+  auto* integer = vm.heap.make<Integer>(vm.types.int_);
+  new (&integer->number) BigInteger(number);
+  return Value::steal(integer);
+}
+
+Value make_integer(Vm& vm, BigInteger number) {
+  if (number.bit_length() < 63) return make_integer(vm, *number.to_int64());
+  if (!vm.heap.reserve(number.limbs().size() * sizeof(BigInteger::Limb))) return vm.raise_memory_error();
+  auto* integer = vm.heap.make<Integer>(vm.types.int_);
+  new (&integer->number) BigInteger(std::move(number));
+  return Value::steal(integer);
+}
+
 Value int_text(Vm& vm, const Value& value) {
   std::int64_t number = 0;
   if (int64_of(value, &number)) {
