@@ -16,7 +16,7 @@ template <class T>
 class Ref {
  public:
   Ref() = default;
-  Ref(std::nullptr_t) {}  // NOLINT(google-explicit-constructor): reads as a pointer
+  Ref(std::nullptr_t) {}
   explicit Ref(T* object) : object_(object) {
     if (object_ != nullptr) object_->retain();
   }
@@ -25,7 +25,7 @@ class Ref {
   Ref(Ref&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
   template <class U>
     requires(std::is_convertible_v<U*, T*>)
-  Ref(Ref<U> other) : object_(other.take()) {}  // NOLINT(google-explicit-constructor): a derived one is one
+  Ref(Ref<U> other) : object_(other.take()) {}
   ~Ref() {
     if (object_ != nullptr) object_->release();
   }
