@@ -19,6 +19,14 @@ struct BareType {
   Type* WellKnownTypes::* base;
 };
 
+// Where a member is; objects are no standard-layout types, offsetof does not take them.
+template <typename T>
+std::uint32_t offset_of(Ref<Dict> T::* member) {
+  alignas(T) char storage[sizeof(T)];
+  auto* object = reinterpret_cast<T*>(storage);
+  return static_cast<std::uint32_t>(reinterpret_cast<char*>(&(object->*member)) - storage);
+}
+
 // Layout, size and dict of an exception: the same for all of them.
 TypeSpec exception_spec(const char* name) {
   TypeSpec spec;
@@ -26,7 +34,7 @@ TypeSpec exception_spec(const char* name) {
   spec.layout = Layout::kException;
   spec.basic_size = sizeof(ExceptionObject);
   spec.flags = kTypeTracked | kTypeSubclassable;
-  spec.dict_offset = offsetof(ExceptionObject, dict);
+  spec.dict_offset = offset_of(&ExceptionObject::dict);
   return spec;
 }
 
@@ -39,8 +47,6 @@ TypeSpec bare_spec(const char* name, Layout layout, std::size_t size, std::uint3
   return spec;
 }
 
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Winvalid-offsetof"
 std::vector<BareType> bare_types() {
   std::vector<BareType> rows;
 #define LOOPSCOPE_ROW(field, name, base, layout, object_struct, flags)                                   \
@@ -53,12 +59,11 @@ std::vector<BareType> bare_types() {
   LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_ROW)
 #undef LOOPSCOPE_ROW
   for (BareType& row : rows) {
-    if (row.spec.layout == Layout::kFunction) row.spec.dict_offset = offsetof(Function, dict);
-    if (row.spec.layout == Layout::kModule) row.spec.dict_offset = offsetof(Module, dict);
+    if (row.spec.layout == Layout::kFunction) row.spec.dict_offset = offset_of(&Function::dict);
+    if (row.spec.layout == Layout::kModule) row.spec.dict_offset = offset_of(&Module::dict);
   }
   return rows;
 }
-#pragma clang diagnostic pop
 
 // ---- dropping and visiting what the machine's own containers hold ----
 

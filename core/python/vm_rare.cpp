@@ -227,6 +227,22 @@ Rare Vm::Internals::execute_rare(Vm& vm, Fiber& fiber, Word word) {
   std::uint32_t operand = operand_of(word);
   const Value* names = frame->code->names;
   switch (opcode_of(word)) {
+    case Opcode::LOAD_ASSERTION_ERROR:
+      return end_step(frame, 0, Value::share(vm.types.assertion_error));
+    case Opcode::LOAD_BUILD_CLASS:
+      return end_step(frame, 0, Value(vm.internals().build_class_function));
+    case Opcode::MAKE_CELL: {
+      Value& slot = frame->slots()[operand];
+      slot = vm.make_cell(std::move(slot));
+      return Rare::kNext;
+    }
+    case Opcode::LOAD_CLOSURE:
+      return end_step(frame, 0, Value(frame->slots()[operand]));
+    case Opcode::COPY_FREE_VARS: {
+      Value* first = frame->slots() + frame->code->slot_count - operand;
+      for (std::uint32_t i = 0; i < operand; ++i) first[i] = (*frame->function->closure)[i];
+      return Rare::kNext;
+    }
     case Opcode::DELETE_GLOBAL:
       return delete_from(vm, frame->function->globals.get(), names[operand]);
     case Opcode::LOAD_NAME:
