@@ -78,9 +78,11 @@ void Compiler::future_imports() {
     const auto& import = *static_cast<const ImportStmt*>(statement);
     if (import.module != "__future__" || import.level != 0) break;
     for (const ImportAlias& alias : import.names) {
+      const Span start{statement->span.begin, statement->span.begin};
+      if (alias.name.text == "braces") return fail(start, "not a chance");
       if (std::ranges::find(kFeatures, alias.name.text) == std::end(kFeatures)) {
         std::string message = "future feature ";
-        fail(statement->span, message.append(alias.name.text).append(" is not defined"));
+        fail(start, message.append(alias.name.text).append(" is not defined"));
       }
       annotations_as_text_ = annotations_as_text_ || alias.name.text == "annotations";
     }
@@ -115,7 +117,7 @@ bool Compiler::in_async_function() const { return unit_->scope->is_async_functio
 
 void Compiler::begin_unit(Unit& unit, Span first) {
   unit_ = &unit;
-  scope_ = unit.scope;
+  unit.scope_around = std::exchange(scope_, unit.scope);
   CodeData& data = unit.data;
   data.name = unit.scope->name;
   data.qualname = qualified_name(unit);
@@ -147,7 +149,7 @@ std::shared_ptr<const CodeData> Compiler::end_unit() {
     refuse(unit.builder.position(), "code of more than 16 million instructions");
   }
   unit_ = unit.outer;
-  scope_ = unit_ ? unit_->scope : nullptr;
+  scope_ = unit.scope_around;
   return data;
 }
 

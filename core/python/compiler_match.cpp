@@ -67,9 +67,13 @@ class MatchCompiler {
 
   // What follows a pattern that always matches is never reached.
   void check_irrefutable(const Pattern* pattern) {
+    if (pattern->kind == PatternKind::Or) {
+      return check_irrefutable(static_cast<const PatternList*>(pattern)->patterns.back());
+    }
     if (pattern->kind != PatternKind::As) return;
     const auto& as_pattern = *static_cast<const AsPattern*>(pattern);
     if (as_pattern.pattern) return check_irrefutable(as_pattern.pattern);
+    if (compiler_.error_) return;
     if (as_pattern.name.text.empty()) {
       compiler_.fail(pattern->span, "wildcard makes remaining patterns unreachable");
     } else {
@@ -145,7 +149,7 @@ class MatchCompiler {
     for (std::size_t i = 0; i < items.size(); i++) {
       if (items[i]->kind != PatternKind::Star) continue;
       if (star != items.size())
-        return compiler_.fail(pattern.span, "multiple starred expressions in sequence pattern");
+        return compiler_.fail(pattern.span, "multiple starred names in sequence pattern");
       star = i;
     }
     ask(Opcode::MATCH_SEQUENCE, slot);

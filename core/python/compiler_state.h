@@ -50,6 +50,7 @@ class Compiler {
         : outer(outer_unit), scope(unit_scope), builder(source) {}
     Unit* outer;
     Scope* scope;
+    Scope* scope_around = nullptr;  // what the outer unit was in when this one began
     CodeBuilder builder;
     CodeData data;
     std::vector<FrameBlock> blocks;

@@ -32,7 +32,7 @@ void Compiler::try_except(const TryStmt& statement) {
   block(statement.orelse);
   code().jump(Opcode::JUMP, end);
   code().place(handler);
-  if (code().is_reachable()) except_clauses(statement, end);
+  except_clauses(statement, end);
   code().place(end);
 }
 
@@ -116,25 +116,23 @@ void Compiler::try_finally(const TryStmt& statement) {
   block(statement.finalbody);
   code().jump(Opcode::JUMP, end);
   code().place(handler);
-  if (code().is_reachable()) {
-    const Label cleanup = code().new_label();
-    {
-      const At at(*this, {0, 0});
-      emit(Opcode::PUSH_EXC_INFO);
-    }
-    CodeBuilder::Region handling = code().begin_region(cleanup, code().depth() - 1);
-    FrameBlock ending{.kind = BlockKind::FinallyEnd, .again = {}, .end = {}};
-    ending.region = &handling;
-    unit_->blocks.push_back(ending);
-    block(statement.finalbody);
-    unit_->blocks.pop_back();
-    {
-      const At at(*this, {0, 0});
-      emit(Opcode::RERAISE);
-    }
-    code().end(handling);
-    cleanup_handler(cleanup);
+  const Label cleanup = code().new_label();
+  {
+    const At at(*this, {0, 0});
+    emit(Opcode::PUSH_EXC_INFO);
   }
+  CodeBuilder::Region handling = code().begin_region(cleanup, code().depth() - 1);
+  FrameBlock ending{.kind = BlockKind::FinallyEnd, .again = {}, .end = {}};
+  ending.region = &handling;
+  unit_->blocks.push_back(ending);
+  block(statement.finalbody);
+  unit_->blocks.pop_back();
+  {
+    const At at(*this, {0, 0});
+    emit(Opcode::RERAISE);
+  }
+  code().end(handling);
+  cleanup_handler(cleanup);
   code().place(end);
 }
 

@@ -42,23 +42,21 @@ void Compiler::with_statement(const WithStmt& statement, std::size_t index) {
   code().jump(Opcode::JUMP, end);
 
   code().place(handler);
-  if (code().is_reachable()) {
-    const Label cleanup = code().new_label(), suppress = code().new_label();
-    emit(Opcode::PUSH_EXC_INFO);
-    CodeBuilder::Region handling = code().begin_region(cleanup, code().depth() - 1);
-    emit(Opcode::WITH_EXCEPT_START);
-    if (is_async) await_result(2);
-    code().jump(Opcode::POP_JUMP_IF_TRUE, suppress);
-    emit(Opcode::RERAISE);
-    code().end(handling);
-    code().place(suppress);
-    emit(Opcode::POP_TOP);
-    emit(Opcode::POP_EXCEPT);
-    emit(Opcode::POP_TOP);
-    emit(Opcode::POP_TOP);
-    code().jump(Opcode::JUMP, end);
-    cleanup_handler(cleanup);
-  }
+  const Label cleanup = code().new_label(), suppress = code().new_label();
+  emit(Opcode::PUSH_EXC_INFO);
+  CodeBuilder::Region handling = code().begin_region(cleanup, code().depth() - 1);
+  emit(Opcode::WITH_EXCEPT_START);
+  if (is_async) await_result(2);
+  code().jump(Opcode::POP_JUMP_IF_TRUE, suppress);
+  emit(Opcode::RERAISE);
+  code().end(handling);
+  code().place(suppress);
+  emit(Opcode::POP_TOP);
+  emit(Opcode::POP_EXCEPT);
+  emit(Opcode::POP_TOP);
+  emit(Opcode::POP_TOP);
+  code().jump(Opcode::JUMP, end);
+  cleanup_handler(cleanup);
   code().place(end);
 }
 

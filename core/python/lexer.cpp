@@ -74,6 +74,7 @@ bool Lexer::fail_range(std::string message, std::uint32_t begin, std::uint32_t e
   failure.error.column = failure.error.end_column = from.column + 1;
   if (end > begin) failure.error.end_column = source_.place(end).column + 1;
   failure.error.text = source_.line_text(from.line);
+  failure.overrides_grammar = fstrings_.empty();
   out_.failure = std::move(failure);
   return false;
 }
@@ -259,7 +260,7 @@ bool Lexer::operator_or_bracket() {
     return true;
   }
   Operator found = longest_operator(text_.substr(pos_, 3));
-  if (found.spelling.empty() && text_.substr(pos_).starts_with("<>")) found = {"<>", TokenKind::NotEqual};
+  if (text_.substr(pos_).starts_with("<>")) found = {"<>", TokenKind::NotEqual};
   pos_ += found.spelling.empty() ? 1 : static_cast<std::uint32_t>(found.spelling.size());
   add(found.kind, begin);
   return true;

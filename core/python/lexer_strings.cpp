@@ -48,7 +48,7 @@ bool Lexer::unterminated_string(std::uint32_t begin, char quote, std::uint32_t q
   if (quote_size == 3)
     return fail_at("unterminated triple-quoted string literal (detected at line " + line + ")", begin);
   std::string message = "unterminated string literal (detected at line " + line + ")";
-  if (escaped_quote) message += "; perhaps you escaped the end quote";
+  if (escaped_quote) message += "; perhaps you escaped the end quote?";
   return fail_at(std::move(message), begin);
 }
 

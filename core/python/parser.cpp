@@ -40,7 +40,7 @@ SyntaxError Parser::final_error() {
   if (tokens_.list[furthest_].kind == Kind::Error) return lexical->error;
   if (!error_) fail_plainly();
   const bool is_grammar =
-      error_->kind == SyntaxErrorKind::Syntax || error_->kind == SyntaxErrorKind::Indentation;
+      !is_final_ && (error_->kind == SyntaxErrorKind::Syntax || error_->kind == SyntaxErrorKind::Indentation);
   if (is_grammar && lexical && lexical->overrides_grammar &&
       (!lexical->is_open_bracket || error_line > lexical->error.line)) {
     return lexical->error;
@@ -61,11 +61,17 @@ std::nullptr_t Parser::fail_plainly() {
   error_ = error_at(place, place, is_indent ? "unexpected indent" : "unexpected unindent");
   error_->kind = SyntaxErrorKind::Indentation;
   error_->column = error_->end_column = error_->column - 1;
+  is_final_ = true;
   return nullptr;
 }
 
 SyntaxError Parser::error_at(std::uint32_t begin, std::uint32_t end, std::string message) {
   SyntaxError error;
+  if (begin > 0 && begin == source_.text().size()) {
+    // The end of the text is shown behind its last line.
+    begin--;
+    end = begin;
+  }
   const Place from = source_.place(begin);
   const Place to = source_.place(end);
   error.message = std::move(message);

@@ -220,8 +220,7 @@ bool Parser::dict_item(Expr* key, std::vector<Expr*>& keys, std::vector<Expr*>& 
     const std::uint32_t star = begin();
     next();
     if (bitwise_or()) {
-      fail_range(star, tokens_.list[furthest_].span.end,
-                 "cannot use a starred expression in a dictionary value");
+      fail_range(star, last_end(), "cannot use a starred expression in a dictionary value");
     }
     return false;
   }

@@ -192,6 +192,10 @@ bool Parser::with_item(WithItem& item) {
     item.target = target;
     return true;
   }
+  if (target && diagnosing_ && at(Kind::Newline)) {
+    fail_furthest("expected ':'");
+    return false;
+  }
   if (diagnosing_) {
     position_ = target_start;
     const Expr* wrong = expression();

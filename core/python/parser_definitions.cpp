@@ -25,9 +25,12 @@ Stmt* Parser::function_definition(std::uint32_t start, bool is_async, Seq<Expr*>
   Parameters* params = parameters(Kind::RightParen);
   if (!params || !accept(Kind::RightParen)) return nullptr;
   Expr* returns = nullptr;
-  if (accept(Kind::Arrow)) {
+  if (at(Kind::Arrow)) {
+    const std::size_t before = position_;
+    next();
     returns = expression();
-    if (!returns) return nullptr;
+    if (error_) return nullptr;
+    if (!returns) position_ = before;
   }
   Block body;
   if (!force(Kind::Colon, ":") || !block(body, "function definition", keyword)) return nullptr;
@@ -44,8 +47,20 @@ Stmt* Parser::class_definition(Seq<Expr*> decorators) {
   if (!name(identifier) || !type_parameters(type_params)) return nullptr;
   std::vector<Expr*> bases;
   std::vector<Keyword> keywords;
+  const std::uint32_t open = begin();
   if (accept(Kind::LeftParen)) {
-    if (!arguments(bases, keywords) || !accept(Kind::RightParen)) return nullptr;
+    if (!arguments(bases, keywords)) return nullptr;
+    // A generator has its call's parentheses, but a class is no call.
+    if (bases.size() == 1 && bases[0]->span.begin == open && bases[0]->kind == ExprKind::GeneratorExp) {
+      std::size_t at_for = position_;
+      while (tokens_.list[at_for].kind != Kind::For ||
+             tokens_.list[at_for].level != tokens_.list[position_ - 1].level) {
+        if (tokens_.list[at_for].span.begin == open) break;
+        at_for--;
+      }
+      return fail(tokens_.list[at_for].span, "invalid syntax");
+    }
+    if (!accept(Kind::RightParen)) return nullptr;
   }
   Block body;
   if (!colon_and_block(body, "class definition", start)) return nullptr;
@@ -58,7 +73,7 @@ bool Parser::type_parameters(TypeParameters*& out) {
   if (!at(Kind::LeftBracket)) return true;
   const std::uint32_t start = begin();
   next();
-  if (diagnosing_ && at(Kind::RightBracket)) {
+  if (at(Kind::RightBracket)) {
     fail_next("Type parameter list cannot be empty");
     return false;
   }
@@ -115,7 +130,9 @@ class ParameterReader {
   bool slash() {
     if (star_seen_) return fail("/ must be ahead of *");
     if (slash_seen_) return fail("/ may appear only once");
-    if (positional_.empty()) return fail("at least one argument must precede /");
+    if (positional_.empty()) {
+      return parser_.kind(1) == Kind::Comma && fail("at least one argument must precede /");
+    }
     parser_.next();
     slash_seen_ = true;
     positional_only_.swap(positional_);
@@ -184,7 +201,7 @@ class ParameterReader {
 
   // def f(a, (b, c)): was Python 2.
   bool parenthesized() {
-    if (!parser_.diagnosing_ || !defaults_.empty()) return false;
+    if (!parser_.diagnosing_ || !defaults_.empty() || star_seen_) return false;
     const std::uint32_t start = parser_.begin();
     parser_.next();
     Identifier identifier;

@@ -55,7 +55,11 @@ Expr* Parser::star_expression() {
   return value ? make<StarredExpr>(Expr{ExprKind::Starred, since(start)}, value) : nullptr;
 }
 
-Expr* Parser::star_named_expression() { return at(Kind::Star) ? star_expression() : named_expression(); }
+Expr* Parser::star_named_expression() {
+  if (!at(Kind::Star)) return named_expression();
+  Expr* starred = star_expression();
+  return starred || !diagnosing_ ? starred : fail_furthest("Invalid star expression");
+}
 
 Expr* Parser::named_expression() {
   const std::uint32_t start = begin();
@@ -152,7 +156,7 @@ Expr* Parser::expression_rest(Expr* body, std::uint32_t start) {
 
 // After an expression that begins at token `first`: one more expression right behind it. True: an error was
 // set.
-bool Parser::invalid_expression(Expr* body, std::size_t first) {
+bool Parser::invalid_expression(Expr* body, std::size_t first, int words_before) {
   if (!starts_expression()) return false;
   const Token& front = tokens_.list[first];
   const bool is_name = front.kind == Kind::Name;
@@ -170,7 +174,16 @@ bool Parser::invalid_expression(Expr* body, std::size_t first) {
     }
   }
   position_ = first + 1;
-  if (!is_name || (word != "print" && word != "exec") || at(Kind::LeftParen)) return false;
+  if (!is_name || at(Kind::LeftParen)) return false;
+  if (word != "print" && word != "exec") {
+    // `this is text`: every next word may be the wrong one.
+    const std::size_t next_word = position_;
+    diagnosing_ = false;
+    Expr* then = disjunction();
+    diagnosing_ = true;
+    if (error_) return true;
+    return then && words_before < kMaxWords && invalid_expression(then, next_word, words_before + 1);
+  }
   if (!star_expressions()) return error_.has_value();
   std::string message = "Missing parentheses in call to '";
   message.append(word).append("'. Did you mean ").append(word).append("(...)?");
@@ -205,7 +218,7 @@ Expr* Parser::lambda() {
     next();
     return fail_range(start, last_end(), "f-string: lambda expressions are not allowed without parentheses");
   }
-  if (!force(Kind::Colon, ":")) return nullptr;
+  if (!accept(Kind::Colon)) return nullptr;
   Expr* body = expression();
   return body ? make<LambdaExpr>(Expr{ExprKind::Lambda, since(start)}, params, body) : nullptr;
 }
@@ -382,7 +395,9 @@ Expr* Parser::binary(int precedence) {
     if (found < precedence) break;
     const std::size_t before = position_;
     next();
+    const bool before_not = at(Kind::Not);
     Expr* right = binary(found + 1);
+    if (diagnosing_ && before_not && found >= 4) return fail_before_not();
     if (error_) return nullptr;
     if (!right) {
       position_ = before;
@@ -393,6 +408,13 @@ Expr* Parser::binary(int precedence) {
   return left;
 }
 
+// At the `not` of `1 + not x`.
+std::nullptr_t Parser::fail_before_not() {
+  const std::uint32_t start = begin();
+  if (!inversion()) return nullptr;
+  return fail_range(start, last_end(), "'not' after an operator must be parenthesized");
+}
+
 Expr* Parser::unary() {
   const bool is_plus = at(Kind::Plus), is_minus = at(Kind::Minus);
   if (!is_plus && !is_minus && !at(Kind::Tilde)) return power();
@@ -400,6 +422,7 @@ Expr* Parser::unary() {
   if (deeper.failed()) return nullptr;
   const std::uint32_t start = begin();
   next();
+  if (diagnosing_ && at(Kind::Not)) return fail_before_not();
   Expr* operand = unary();
   const UnaryKind op = is_plus ? UnaryKind::Plus : is_minus ? UnaryKind::Minus : UnaryKind::Invert;
   return operand ? make<UnaryOpExpr>(Expr{ExprKind::UnaryOp, since(start)}, op, operand) : nullptr;

@@ -40,7 +40,7 @@ Pattern* Parser::as_pattern() {
   const Kind after = kind(1);
   const bool is_plain =
       at(Kind::Name) && after != Kind::Dot && after != Kind::LeftParen && after != Kind::Equal;
-  if (diagnosing_ && at_word("_")) return fail_next("cannot use '_' as a target");
+  if (at_word("_")) return diagnosing_ ? fail_next("cannot use '_' as a target") : nullptr;
   if (!is_plain) {
     if (!diagnosing_) return nullptr;
     const Expr* wrong = expression();
@@ -112,6 +112,10 @@ Expr* Parser::signed_number() {
   if (!value) return nullptr;
   if (negative) value = make<UnaryOpExpr>(Expr{ExprKind::UnaryOp, since(start)}, UnaryKind::Minus, value);
   if (!at(Kind::Plus) && !at(Kind::Minus)) return value;
+  const Expr* real = negative ? static_cast<UnaryOpExpr*>(value)->operand : value;
+  if (static_cast<const ConstantExpr*>(real)->literal == Literal::Imaginary) {
+    return diagnosing_ ? fail(value->span, "real number required in complex literal") : nullptr;
+  }
   const BinaryOperator op = next().kind == Kind::Plus ? BinaryOperator::kAdd : BinaryOperator::kSubtract;
   if (!at(Kind::Number)) return nullptr;
   Expr* imaginary = number();

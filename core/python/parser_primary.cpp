@@ -68,13 +68,13 @@ bool Parser::argument(std::vector<Expr*>& positional, std::vector<Keyword>& keyw
     return keyword_argument(positional, keywords);
   const bool after_unpacking = !keywords.empty() && keywords.back().name.text.empty();
   if (at(Kind::Star)) {
-    if (after_unpacking) {
-      if (diagnosing_) fail_next("iterable argument unpacking follows keyword argument unpacking");
+    const Span star = next().span;
+    if (!starts_expression()) {
+      if (diagnosing_) fail_furthest("Invalid star expression");
       return false;
     }
-    next();
-    if (diagnosing_ && !starts_expression()) {
-      fail(tokens_.list[position_ - 1].span, "Invalid star expression");
+    if (after_unpacking) {
+      if (diagnosing_) fail(star, "iterable argument unpacking follows keyword argument unpacking");
       return false;
     }
     Expr* value = expression();
@@ -100,7 +100,8 @@ bool Parser::argument(std::vector<Expr*>& positional, std::vector<Keyword>& keyw
   if (at(Kind::Equal)) {
     if (diagnosing_) {
       next();
-      fail_range(start, last_end(), "expression cannot contain assignment, perhaps you meant \"==\"?");
+      fail_range(value->span.begin, last_end(),
+                 "expression cannot contain assignment, perhaps you meant \"==\"?");
     }
     return false;
   }
@@ -186,7 +187,7 @@ bool Parser::invalid_arguments(std::uint32_t start, bool is_first) {
 
 Expr* Parser::slices() {
   const std::uint32_t start = begin();
-  const auto item_here = [this] { return at(Kind::Star) ? star_expression() : slice(); };
+  const auto item_here = [this] { return at(Kind::Star) ? star_named_expression() : slice(); };
   Expr* first = item_here();
   if (!first) return nullptr;
   if (!at(Kind::Comma) && first->kind != ExprKind::Starred) return first;
@@ -209,7 +210,13 @@ Expr* Parser::slice() {
     if (!lower || !at(Kind::Colon)) return lower;
   }
   next();
-  const auto part = [this]() -> Expr* { return starts_expression() ? expression() : nullptr; };
+  const auto part = [this]() -> Expr* {
+    if (!starts_expression()) return nullptr;
+    const std::size_t before = position_;
+    Expr* value = expression();
+    if (!value) position_ = before;
+    return value;
+  };
   Expr* upper = part();
   Expr* step = !error_ && accept(Kind::Colon) ? part() : nullptr;
   if (error_) return nullptr;

@@ -44,6 +44,7 @@ class Parser {
   };
   static constexpr int kMaxDepth = 1200;
   static constexpr int kExpressionCost = 4;
+  static constexpr int kMaxWords = 40;  // of a text that is no program; the error of a later one is plainer
   // The second reading goes back where rules overlap. A text made to make it go back again and again gets the
   // plain error; no text that a person wrote comes near.
   static constexpr std::size_t kMaxSteps = 1'000'000;
@@ -165,7 +166,7 @@ class Parser {
   Expr* named_expression();
   Expr* expression();
   Expr* expression_rest(Expr* body, std::uint32_t begin);
-  bool invalid_expression(Expr* body, std::size_t start);
+  bool invalid_expression(Expr* body, std::size_t first, int words_before = 0);
   bool invalid_named_expression(const Expr* left, std::size_t first);
   Expr* yield_expression();
   Expr* lambda();
@@ -177,6 +178,7 @@ class Parser {
   Expr* bitwise_or() { return binary(0); }
   Expr* binary(int precedence);
   Expr* unary();
+  std::nullptr_t fail_before_not();
   Expr* power();
   bool starts_expression();
 
@@ -229,6 +231,7 @@ class Parser {
   bool diagnosing_ = false;
   bool augmented_ = false;          // the assignment that was tried last has an operator such as `+=`
   std::uint32_t warned_until_ = 0;  // a text that is read again must not warn again
+  bool is_final_ = false;           // error_ is the last word: an error of the tokens does not come before it
   std::optional<SyntaxError> error_;
 };
 

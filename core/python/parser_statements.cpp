@@ -58,8 +58,9 @@ Stmt* Parser::simple_statement() {
     if (error_) return nullptr;
     position_ = start;
   }
+  const std::size_t first = position_;
   Stmt* statement = keyword_statement();
-  if (statement || error_) return statement;
+  if (statement || error_ || position_ != first) return statement;
   return expression_statement();
 }
 
@@ -78,8 +79,10 @@ Stmt* Parser::keyword_statement() {
     }
     case Kind::Return: {
       next();
+      const std::size_t before = position_;
       Expr* value = starts_expression() || at(Kind::Star) ? star_expressions() : nullptr;
       if (error_) return nullptr;
+      if (!value) position_ = before;
       return make<ValueStmt>(Stmt{StmtKind::Return, since(start)}, value);
     }
     case Kind::Import:
@@ -116,8 +119,10 @@ Stmt* Parser::names_statement(StmtKind kind) {
 Stmt* Parser::raise_statement() {
   const std::uint32_t start = begin();
   next();
+  const std::size_t first = position_;
   Expr* exception = starts_expression() ? expression() : nullptr;
   if (error_) return nullptr;
+  if (!exception) position_ = first;
   Expr* cause = nullptr;
   if (exception && at(Kind::From)) {
     const std::size_t before = position_;
@@ -206,7 +211,8 @@ Stmt* Parser::import_statement() {
     next();
     Identifier module;
     if (dotted_name(module)) {
-      return fail_range(start, last_end(), "Did you mean to use 'from ... import ...' instead?");
+      return fail_range(start, tokens_.list[furthest_].span.end,
+                        "Did you mean to use 'from ... import ...' instead?");
     }
     return nullptr;
   }

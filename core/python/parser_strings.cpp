@@ -28,7 +28,7 @@ Expr* Parser::strings() {
     values.push_back(value);
   }
   if (error_) return nullptr;
-  if (has_text && has_bytes) return fail(since(start), "cannot mix bytes and nonbytes literals");
+  if (has_text && has_bytes) return fail_furthest("cannot mix bytes and nonbytes literals");
   return join_strings(values, formatted, start);
 }
 

@@ -30,10 +30,14 @@ Stmt* Parser::try_statement() {
 bool Parser::except_clause(std::vector<ExceptHandler>& handlers, int& star) {
   ExceptHandler handler{};
   const std::uint32_t start = begin();
-  next();
+  const Span keyword = next().span;
   const int is_star = accept(Kind::Star) ? 1 : 0;
+  if (is_star == 1 && diagnosing_ && (at(Kind::Newline) || at(Kind::Colon))) {
+    fail_furthest("expected one or more exception types");
+    return false;
+  }
   if (star >= 0 && star != is_star) {
-    if (diagnosing_) fail_furthest("cannot have both 'except' and 'except*' on the same 'try'");
+    if (diagnosing_) fail(keyword, "cannot have both 'except' and 'except*' on the same 'try'");
     return false;
   }
   star = is_star;
@@ -48,9 +52,7 @@ bool Parser::except_clause(std::vector<ExceptHandler>& handlers, int& star) {
       } while (accept(Kind::Comma) && starts_expression());
       if (accept(Kind::As) && !name(alias)) return false;
       if (at(Kind::Colon)) {
-        next();
-        fail_range(handler.type->span.begin, tokens_.list[furthest_].span.end,
-                   "multiple exception types must be parenthesized");
+        fail_range(handler.type->span.begin, last_end(), "multiple exception types must be parenthesized");
       }
       return false;
     }

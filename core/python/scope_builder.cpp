@@ -137,7 +137,7 @@ void ScopeBuilder::check_nonlocals() {
       found = symbol && symbol->is_bound && !symbol->is_global && !symbol->is_nonlocal;
     }
     if (!found && !(pending.name == "__class__")) {
-      fail(pending.place.span, quoted("no binding for nonlocal ", pending.place.text, " found"));
+      fail(pending.place.span, quoted("no binding for nonlocal ", pending.name, " found"));
     }
   }
 }
@@ -240,7 +240,7 @@ void ScopeBuilder::visit(const Stmt* statement) {
 void ScopeBuilder::visit_import(const ImportStmt& statement) {
   for (const ImportAlias& alias : statement.names) {
     if (alias.name.text == "*") {
-      if (scope_->kind != ScopeKind::Module) fail(statement.span, "import * only allowed at module level");
+      if (scope_->kind != ScopeKind::Module) fail(alias.span, "import * only allowed at module level");
       continue;
     }
     std::string_view name = alias.as_name.text.empty() ? alias.name.text : alias.as_name.text;

@@ -238,14 +238,10 @@ void ScopeBuilder::visit_clauses(const ComprehensionExpr& expression) {
       iterable_depth_--;
     }
     first = false;
-    const int outer = std::exchange(iterable_depth_, 0);
     visit(clause.conditions);
-    iterable_depth_ = outer;
   }
-  const int outer = std::exchange(iterable_depth_, 0);
   visit(expression.value);
   visit(expression.element);
-  iterable_depth_ = outer;
   for (const Symbol& symbol : scope_->symbols) {
     if (symbol.is_iteration_variable && symbol.is_walrus_target) {
       std::string message = "comprehension inner loop cannot rebind assignment expression target '";

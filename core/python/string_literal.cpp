@@ -108,6 +108,7 @@ class Unescaper {
     const std::size_t close =
         next_ < body_.size() && body_[next_] == '{' ? body_.find('}', next_) : std::string_view::npos;
     if (close == std::string_view::npos) {
+      if (next_ < body_.size() && body_[next_] == '{') next_ = body_.size();
       fail(start, "malformed \\N character escape");
     } else {
       out_.error = "Loopscope does not support \\N{...}: write the character itself or \\u and its number";
