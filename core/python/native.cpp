@@ -294,14 +294,16 @@ void inherit_slots(Type* type, const Type* base) { take_slots(type->slots, base-
 
 namespace {
 
-// To native types that were made from this one before it was complete.
-void hand_down(Type* type) {
+// To native types that were made from this one before it was complete: they get what they had only inherited.
+void hand_down(Type* type, const TypeSlots& before) {
   for (Type* subclass : *type->subclasses) {
     if (subclass->is_script()) continue;
-    TypeSlots merged = type->slots;
-    take_slots(merged, subclass->slots);
-    subclass->slots = merged;
-    hand_down(subclass);
+    TypeSlots old = subclass->slots;
+#define LOOPSCOPE_HAND(name) \
+  if (old.name == before.name) subclass->slots.name = type->slots.name;
+    LOOPSCOPE_TYPE_SLOTS(LOOPSCOPE_HAND)
+#undef LOOPSCOPE_HAND
+    hand_down(subclass, old);
   }
 }
 
@@ -359,6 +361,7 @@ Ref<Type> make_type(Vm& vm, const TypeSpec& spec) {
 
 void extend_type(Vm& vm, Type* type, const TypeSlots& slots, std::span<const NativeSpec> methods,
                  std::span<const NativePropertySpec> properties) {
+  TypeSlots before = type->slots;
   take_slots(type->slots, slots);
   for (const NativeSpec& spec : methods) {
     Type* kind = (spec.flags & kNativeStaticMethod) != 0  ? vm.types.native_function
@@ -377,7 +380,7 @@ void extend_type(Vm& vm, Type* type, const TypeSlots& slots, std::span<const Nat
   }
   add_wrappers(vm, type, slots);
   Vm::Internals::new_version(vm, type);
-  hand_down(type);
+  hand_down(type, before);
 }
 
 void set_native_attribute(Vm& vm, Type* type, std::string_view name, Value value) {

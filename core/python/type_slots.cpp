@@ -130,13 +130,13 @@ bool finalize_instance(Heap& heap, Object* object) {
   return true;
 }
 
-// What a class has under a name, unless it is only a native's own wrapper for the slot.
+// What a class has under a name in the script; natives' own methods are reached through the inherited slots.
 bool has_own(Vm& vm, Type* type, const Value& name, bool* is_none = nullptr) {
   const Value* found = lookup(type, name);
-  if (found == nullptr || vm.is_exact(*found, vm.types.wrapper_descriptor)) return false;
-  if (found->is_object() && found->object()->type == vm.types.native_function &&
-      name.is(vm.names.dunder_new)) {
-    return false;
+  if (found == nullptr) return false;
+  if (vm.has_layout(*found, Layout::kNativeFunction)) {
+    const Type* owner = found->as<NativeFunction>()->owner.get();
+    if (owner != nullptr && is_subtype(type, owner)) return false;
   }
   if (is_none != nullptr) *is_none = found->is_none();
   return true;
