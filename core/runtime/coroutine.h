@@ -28,7 +28,8 @@ namespace loopscope::runtime {
 template <class T = void>
 class [[nodiscard("a coroutine that is not awaited never runs")]] Coroutine {
  public:
-  struct promise_type;
+  struct Body;
+  using promise_type = Body;  // the language's own name
   using Value = T;
 
   Coroutine(Coroutine&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
@@ -78,7 +79,7 @@ class [[nodiscard("a coroutine that is not awaited never runs")]] Coroutine {
 };
 
 template <class T>
-struct Coroutine<T>::promise_type : CoroutinePromise {
+struct Coroutine<T>::Body : CoroutinePromise {
   struct AtEnd {
     bool await_ready() const noexcept { return false; }
     void await_suspend(Frame frame) noexcept {

@@ -57,7 +57,7 @@ Error TaskBase::take_news() {
   return thrown;
 }
 
-void TaskBase::step_again_with(Error error) {
+void TaskBase::step_again_with(const Error& error) {
   // A cancellation that is due is thrown in instead, unless this error is one.
   if (!must_cancel_ || error.cancelled()) {
     throw_pending_ = true;
@@ -122,7 +122,9 @@ bool TaskBase::cancel(Ref<ErrorPayload> message) {
 }
 
 std::uint32_t TaskBase::uncancel() {
-  if (cancels_requested_ > 0 && --cancels_requested_ == 0) {
+  if (cancels_requested_ == 0) return 0;
+  --cancels_requested_;
+  if (cancels_requested_ == 0) {
     if (must_cancel_) payload_ = nullptr;
     must_cancel_ = false;
   }

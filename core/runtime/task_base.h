@@ -70,7 +70,7 @@ class TaskBase : public FutureBase, private Handle {
   // The coroutine yielded nothing (sleep(0)): its next step is in the next turn.
   void step_again();
   // The same, and `error` is thrown in there (a bad yield).
-  void step_again_with(Error error);
+  void step_again_with(const Error& error);
   // The coroutine waits for `future`: its next step comes when that is done, with its error thrown in, if it
   // has one; the value is the future's. If a refusal is returned nothing happened yet.
   [[nodiscard("a refused wait never wakes up")]] WaitRefusal wait_on(FutureBase& future);
