@@ -35,4 +35,16 @@ std::span<const python::ModuleSource> module_table() {
   return table;
 }
 
+std::string importable_modules() {
+  std::vector<std::string_view> names;
+  for (const python::ModuleSource& module : module_table()) {
+    if (!module.name.starts_with('_') && module.name.find('.') == module.name.npos)
+      names.push_back(module.name);
+  }
+  std::ranges::sort(names);
+  std::string text;
+  for (std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
+  return text;
+}
+
 }  // namespace loopscope::modules

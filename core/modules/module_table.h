@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "core/python/vm.h"
 
@@ -10,6 +11,9 @@ namespace loopscope::modules {
 
 // Lives as long as the program.
 std::span<const python::ModuleSource> module_table();
+
+// The names that a script may import, with commas between; parts of packages and natives' own are left out.
+std::string importable_modules();
 
 // What a module that is native, wholly or in part, puts into its dict.
 void initialize_asyncio(python::Vm& vm, python::Dict* dict);

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "core/modules/module_table.h"
 #include "core/modules/script_run.h"
 #include "core/python/compiler.h"
 #include "core/session/diagnostics.h"
@@ -137,7 +138,7 @@ class Session::Run {
 
   // What stands before a traceback where words of ours help.
   std::string hint_of(const modules::UncaughtError& error) {
-    if (error.missing_module) return run_->vm.module_hint(error.missing_name);
+    if (error.missing_module) return "the playground has these modules: " + modules::importable_modules();
     std::string label = earlier_program_that_defines(scenario_, program_, error.missing_name);
     if (label.empty()) return "";
     return "'" + error.missing_name + "' is defined in program '" + label +
