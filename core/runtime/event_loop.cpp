@@ -156,6 +156,7 @@ Result<> EventLoop::run_until_complete(FutureBase& future) {
   const Ref<FutureBase> keep(&future);
   StopWhenDone stopper(*this);
   future.add_done_callback(stopper);
+  trace({.kind = trace::Kind::LoopBegin});
   Error error;
   for (;;) {
     const Progress progress = run_once();
@@ -176,6 +177,7 @@ Result<> EventLoop::run_until_complete(FutureBase& future) {
       break;
     }
   }
+  trace({.kind = trace::Kind::LoopEnd});
   if (stopper.place_ == Handle::Place::Callbacks) future.remove_done_callback(stopper);
   if (stopper.place_ == Handle::Place::ReadyQueue) remove_ready(stopper);
   if (error) return std::unexpected(std::move(error));

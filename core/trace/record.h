@@ -21,7 +21,7 @@ using StringId = std::uint32_t;  // 0: no text
   ROW(LoopBegin, 1)                                                                                          \
   ROW(LoopEnd, 2)                                                                                            \
   /* subject: the task; object: the task that created it; line: where; value: StringId of the name in the    \
-     low 32 bits, StringId of the coroutine's qualified name in the high ones. */                                    \
+     low 32 bits, StringId of the coroutine's qualified name in the high ones. */                            \
   ROW(TaskCreated, 3)                                                                                        \
   /* subject: a task that was put on the ready queue; object: the task whose step did it, 0 for timer and    \
    * host. */                                                                                                \
@@ -32,14 +32,14 @@ using StringId = std::uint32_t;  // 0: no text
   /* subject: as in its StepBegin; line: where it stopped. */                                                \
   ROW(StepEnd, 6)                                                                                            \
   /* subject: the task; detail: WaitKind; object: TaskId for Task, RequestId for Network, TimerId for Sleep, \
-     else 0; line: where it waits; value: deadline of a Sleep. Written inside the step that begins to wait.              \
+     else 0; line: where it waits; value: deadline of a Sleep. Written inside the step that begins to wait.  \
    */                                                                                                        \
   ROW(WaitBegin, 7)                                                                                          \
   /* subject: the task of the WaitBegin just before; object: one more task that it waits for (gather and     \
    * such). */                                                                                               \
   ROW(WaitOn, 8)                                                                                             \
   /* subject: the task (0: the program) that holds the whole loop; detail: WaitKind Sleep or Network;        \
-     object: the RequestId; line: where; value: deadline of a Sleep. Inside a step, which goes on after                      \
+     object: the RequestId; line: where; value: deadline of a Sleep. Inside a step, which goes on after      \
      BlockEnd. */                                                                                            \
   ROW(BlockBegin, 9)                                                                                         \
   ROW(BlockEnd, 10)                                                                                          \
