@@ -142,6 +142,13 @@ void CodeBuilder::load_integer(std::int64_t value) {
   load_constant(std::move(constant));
 }
 
+Span CodeBuilder::last_position() const {
+  for (std::size_t i = instructions_.size(); i-- > 0;) {
+    if (instructions_[i].position.end != 0) return instructions_[i].position;
+  }
+  return position_;
+}
+
 CodeBuilder::Region CodeBuilder::begin_region(Label handler, std::uint32_t depth) {
   return {handler, depth, instructions_.size(), true};
 }

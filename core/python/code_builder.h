@@ -38,6 +38,8 @@ class CodeBuilder {
   // Every instruction emitted from here on comes from `span`. Gives what was set before.
   Span set_position(Span span) { return std::exchange(position_, span); }
   Span position() const { return position_; }
+  // Of the last instruction that has a place: where a function that runs off its end is.
+  Span last_position() const;
 
   std::uint32_t constant(Constant value);
   std::uint32_t name(std::string_view text);

@@ -143,6 +143,7 @@ void Compiler::begin_unit(Unit& unit, Span first) {
 
 std::shared_ptr<const CodeData> Compiler::end_unit() {
   Unit& unit = *unit_;
+  code().set_position(code().last_position());
   emit(Opcode::RETURN_NONE);
   auto data = std::make_shared<CodeData>(std::move(unit.data));
   if (!unit.builder.finish(*data) && !error_) {

@@ -107,7 +107,7 @@ def write(name: str, meaning: str, numbers: list[int]) -> None:
     line = "   "
     for number in numbers:
         piece = f" {number},"
-        if len(line) + len(piece) > 110:
+        if len(line) + len(piece) > 140:
             print(line)
             line = "   "
         line += piece
