@@ -1,5 +1,5 @@
 # What containers do with items of the script: repr, sorting by a key function, updates from any iterable.
-# Not for scripts to import. Natives: sort_with_keys, enter_repr, leave_repr.
+# Not for scripts to import. Natives: sort_with_keys, exchange_items, enter_repr, leave_repr.
 
 
 def list_repr(items, /):
@@ -50,7 +50,14 @@ def not_in_list(wanted, /):
 
 
 def sort_by_key(items, key, reverse, /):
-    sort_with_keys(items, [key(item) for item in items], reverse)
+    # The list looks empty meanwhile; what is put into it is noticed and dropped.
+    held = exchange_items(items, [])
+    try:
+        sort_with_keys(held, [key(item) for item in held], reverse)
+    finally:
+        changed = exchange_items(items, held)
+    if changed:
+        raise ValueError("list modified during sort")
 
 
 def dict_update_mapping(target, mapping, /):

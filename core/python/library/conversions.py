@@ -36,6 +36,14 @@ def index_to_float(value, /):
     return float(to_index(value))
 
 
+def item_at_index(container, key, /):
+    return container[to_index(key)]
+
+
+def range_of(bounds, /):
+    return range(*[bound if isinstance(bound, int) else to_index(bound) for bound in bounds])
+
+
 def bin_index(value, /):
     return bin(to_index(value))
 

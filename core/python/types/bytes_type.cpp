@@ -66,6 +66,7 @@ Value bytes_get_item(Vm& vm, const Value& self, const Value& key) {
   std::string_view bytes = bytes_view(self);
   auto length = static_cast<std::int64_t>(bytes.size());
   if (!is_slice(vm, key)) {
+    if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
     std::int64_t index = 0;
     if (!resolve_index(vm, key, length, &index, "byte", "index out of range")) return {};
     return Value::small_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)]));

@@ -33,8 +33,7 @@ Value make_derived(Vm& vm, Type* type, const Value& exact) {
 }
 
 Value refuse_repeat(Vm& vm, const Value& times) {
-  Type* type = vm.type_of(times);
-  if (lookup(type, vm.names.dunder_rmul) != nullptr && type->is_script()) return Value::not_implemented();
+  if (vm.type_of(times)->is_script()) return Value::not_implemented();
   return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '", vm.type_name(times),
                   "'");
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr NativeSpec kContainers[] = {
     {"sort_with_keys", sort_with_keys, 3, 3},
+    {"exchange_items", exchange_items, 2, 2},
     {"enter_repr", enter_repr, 1, 1},
     {"leave_repr", leave_repr},
 };
@@ -86,6 +87,7 @@ void install_builtin_types(Vm& vm) {
   install_set(vm);
   install_slice(vm);
   install_range(vm);
+  install_unicode_errors(vm);
   vm.add_modules(kModules);
 }
 

@@ -67,7 +67,7 @@ Value list_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& rig
   }
   if (op != BinaryOperator::kAdd || !vm.is_list(left)) return Value::not_implemented();
   if (!vm.is_list(right)) {
-    if (lookup(vm.type_of(right), vm.names.dunder_radd) != nullptr) return Value::not_implemented();
+    if (vm.type_of(right)->is_script()) return Value::not_implemented();
     return vm.raise(vm.types.type_error, "can only concatenate list (not \"", vm.type_name(right),
                     "\") to list");
   }
@@ -114,6 +114,7 @@ Value list_inplace(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
 Value list_get_item(Vm& vm, const Value& self, const Value& key) {
   auto* list = self.as<List>();
   if (!is_slice(vm, key)) {
+    if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
     std::int64_t index = 0;
     if (!resolve_index(vm, key, list->size, &index, "list", "list index out of range")) return {};
     return (*list)[static_cast<std::size_t>(index)];

@@ -46,6 +46,9 @@ Value range_create(Vm& vm, Type*, const Arguments& arguments) {
       if (!int64_of(arguments[i], number) || *number > kMost || *number < -kMost) {
         return vm.raise(vm.types.overflow_error, "Loopscope does not support ranges beyond 2**61");
       }
+    } else if (needs_script_index(vm, arguments[i])) {
+      if (vm.native_only()) return Value::deferred();
+      return vm.call_library("conversions", "range_of", make_tuple(vm, arguments.positionals()).value());
     } else if (!vm.index_of(arguments[i], number)) {
       return {};
     }

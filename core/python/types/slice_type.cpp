@@ -103,6 +103,16 @@ constexpr NativePropertySpec kProperties[] = {{"start", get_start}, {"stop", get
 
 }  // namespace
 
+bool needs_script_index(Vm& vm, const Value& key) {
+  return key.is_object() && key.object()->type->is_script() && !is_int(key) &&
+         lookup(key.object()->type, vm.names.dunder_index) != nullptr;
+}
+
+Value index_by_script(Vm& vm, const Value& container, const Value& key) {
+  if (vm.native_only()) return Value::deferred();
+  return vm.call_library("conversions", "item_at_index", container, key);
+}
+
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range) {
   auto* parts = slice.as<Slice>();
   std::int64_t step = 1;

@@ -18,6 +18,10 @@ struct SliceRange {
 
 inline bool is_slice(const Vm& vm, const Value& value) { return vm.is_exact(value, vm.types.slice); }
 
+// An index whose __index__ is the script's: then `container[key]` is the library's, by index_by_script.
+bool needs_script_index(Vm& vm, const Value& key);
+Value index_by_script(Vm& vm, const Value& container, const Value& key);
+
 // Clips a slice to a sequence of `length` items. False: raised ("slice step cannot be zero" ...).
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range);
 

@@ -247,4 +247,17 @@ Value sort_with_keys(Vm& vm, const Arguments& arguments) {
   return sort_by(vm, list, held, arguments[2].is_true());
 }
 
+Value exchange_items(Vm& vm, const Arguments& arguments) {
+  auto* list = arguments[0].as<List>();
+  auto* held = arguments[1].as<List>();
+  Ref<List> taken = make_list(vm);
+  std::swap(taken->items, list->items);
+  std::swap(taken->size, list->size);
+  std::swap(taken->capacity, list->capacity);
+  std::swap(list->items, held->items);
+  std::swap(list->size, held->size);
+  std::swap(list->capacity, held->capacity);
+  return std::move(taken).value();
+}
+
 }  // namespace loopscope::python

@@ -66,7 +66,7 @@ Value str_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
   switch (op) {
     case BinaryOperator::kAdd:
       if (is_str(left) && is_str(right)) return vm.concat(left, right);
-      if (!is_str(left) || lookup(vm.type_of(right), vm.names.dunder_radd) != nullptr) break;
+      if (!is_str(left) || vm.type_of(right)->is_script()) break;
       return vm.raise(vm.types.type_error, "can only concatenate str (not \"", vm.type_name(right),
                       "\") to str");
     case BinaryOperator::kMultiply: {
@@ -98,6 +98,7 @@ Value str_get_item(Vm& vm, const Value& self, const Value& key) {
     }
     return vm.make_string(picked);
   }
+  if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
   std::int64_t index = 0;
   if (!resolve_index(vm, key, text->length, &index, "string", "string index out of range")) return {};
   std::size_t begin = string_offset(text, static_cast<std::uint32_t>(index));

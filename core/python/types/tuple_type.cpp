@@ -70,7 +70,7 @@ Value tuple_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   }
   if (op != BinaryOperator::kAdd || !vm.is_tuple(left)) return Value::not_implemented();
   if (!vm.is_tuple(right)) {
-    if (lookup(vm.type_of(right), vm.names.dunder_radd) != nullptr) return Value::not_implemented();
+    if (vm.type_of(right)->is_script()) return Value::not_implemented();
     return vm.raise(vm.types.type_error, "can only concatenate tuple (not \"", vm.type_name(right),
                     "\") to tuple");
   }
@@ -88,6 +88,7 @@ Value tuple_get_item(Vm& vm, const Value& self, const Value& key) {
   auto items = items_of(self);
   auto size = static_cast<std::int64_t>(items.size());
   if (!is_slice(vm, key)) {
+    if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
     std::int64_t index = 0;
     if (!resolve_index(vm, key, size, &index, "tuple", "tuple index out of range")) return {};
     return items[static_cast<std::size_t>(index)];
