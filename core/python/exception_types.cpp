@@ -4,6 +4,7 @@
 
 #include "core/python/exception_groups.h"
 #include "core/python/internals.h"
+#include "core/python/unicode.h"
 
 namespace loopscope::python {
 namespace {
@@ -127,6 +128,39 @@ Value initialize_os_error(Vm& vm, const Value& self, const Arguments& arguments)
   }
   if (given == 3) self_of(self)->args = make_tuple(vm, std::span<const Value>(arguments.values, 2));
   return Value::none();
+}
+
+// "'utf-8' codec can't decode byte 0xff in position 0: invalid start byte"; args are (encoding, object,
+// start, end, reason).
+Value unicode_error_str(Vm& vm, const Value& self) {
+  const Tuple& args = *self_of(self)->args;
+  bool complete = args.size == 5 && vm.is_string(args[0]) && args[2].is_small_int() &&
+                  args[3].is_small_int() && vm.is_string(args[4]);
+  if (!complete) return exception_str(vm, self);
+  auto start = static_cast<std::size_t>(args[2].as_small_int());
+  auto end = static_cast<std::size_t>(args[3].as_small_int());
+  bool decoding = is_subtype(self.object()->type, vm.types.unicode_decode_error);
+  bool single = end == start + 1;
+  std::string what = decoding ? "byte" : "character";
+  constexpr char kDigits[] = "0123456789abcdef";
+  if (single && decoding && vm.has_layout(args[1], Layout::kBytes) && start < args[1].as<Bytes>()->length) {
+    auto byte = static_cast<unsigned char>(args[1].as<Bytes>()->view()[start]);
+    what += std::string(" 0x") + kDigits[byte >> 4] + kDigits[byte & 15];
+  } else if (single && vm.is_string(args[1]) && start < args[1].as<String>()->length) {
+    const auto* text = args[1].as<String>();
+    char32_t c = decode_utf8(text->view().substr(string_offset(text, static_cast<std::uint32_t>(start))));
+    int digits = c <= 0xFF ? 2 : c <= 0xFFFF ? 4 : 8;
+    what += std::string(" '\\") + (digits == 2 ? 'x' : digits == 4 ? 'u' : 'U');
+    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) what += kDigits[c >> shift & 15];
+    what += "'";
+  } else {
+    what += "s";
+  }
+  std::string place = single ? " in position " + std::to_string(start)
+                             : " in position " + std::to_string(start) + "-" + std::to_string(end - 1);
+  return vm.make_string("'" + std::string(args[0].as<String>()->view()) + "' codec can't " +
+                        (decoding ? "decode " : "encode ") + what + place + ": " +
+                        std::string(args[4].as<String>()->view()));
 }
 
 Value group_str(Vm& vm, const Value& self) {
@@ -332,6 +366,9 @@ void Vm::Internals::install_exception_types(Vm& vm) {
   os_error.str = os_error_str;
   os_error.initialize = initialize_os_error;
   extend_type(vm, vm.types.os_error, os_error, {});
+  TypeSlots unicode_error;
+  unicode_error.str = unicode_error_str;
+  extend_type(vm, vm.types.unicode_error, unicode_error, {});
   TypeSlots group;
   group.create = create_group;
   group.initialize = initialize_group;

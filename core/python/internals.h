@@ -51,6 +51,7 @@ struct Vm::Internals {
   std::unordered_set<std::string> warned;
   std::unordered_set<const Object*> finalized;  // their __del__ was queued or has run; they are still there
   std::vector<Value> being_shown;               // enter_repr
+  std::uint32_t native_depth = 0;               // nested repr, compare, hash on the C++ stack
   std::uint32_t type_versions = 0;
 
   // Type lookups: (version, name) -> what the method resolution order gives.

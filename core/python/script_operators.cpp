@@ -148,6 +148,16 @@ Value Vm::Internals::script_compare(Vm& vm, CompareOperator op, std::uint32_t st
 Value Vm::Internals::unsupported_operands(Vm& vm, BinaryOperator op, bool inplace, const Value& left,
                                           const Value& right) {
   std::string_view sign = inplace ? kInplaceSigns[static_cast<int>(op)] : kSigns[static_cast<int>(op)];
+  Layout layout = vm.type_of(left)->layout;
+  if (op == BinaryOperator::kAdd &&
+      (layout == Layout::kString || layout == Layout::kList || layout == Layout::kTuple)) {
+    std::string_view kind = layout == Layout::kString ? "str" : layout == Layout::kList ? "list" : "tuple";
+    return vm.raise(vm.types.type_error, "can only concatenate ", kind, " (not \"", vm.type_name(right),
+                    "\") to ", kind);
+  }
+  if (op == BinaryOperator::kAdd && layout == Layout::kBytes) {
+    return vm.raise(vm.types.type_error, "can't concat ", vm.type_name(right), " to bytes");
+  }
   std::string_view hint;
   if (op == BinaryOperator::kRightShift && vm.is_exact(left, vm.types.native_function) &&
       std::string_view(left.as<NativeFunction>()->spec->name) == "print") {

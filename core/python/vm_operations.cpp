@@ -28,7 +28,31 @@ CompareOperator swapped(CompareOperator op) {
 
 }  // namespace
 
+namespace {
+
+// Containers ask their items natively, on the C++ stack: data nested deeper than this is refused.
+class Nesting {
+ public:
+  explicit Nesting(std::uint32_t& depth) : depth_(depth) { ++depth_; }
+  ~Nesting() { --depth_; }
+  Nesting(const Nesting&) = delete;
+  Nesting& operator=(const Nesting&) = delete;
+  bool too_deep() const { return depth_ > kDeepest; }
+
+ private:
+  static constexpr std::uint32_t kDeepest = 500;
+  std::uint32_t& depth_;
+};
+
+Value too_deep(Vm& vm, std::string_view where) {
+  return vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded", where);
+}
+
+}  // namespace
+
 Value Vm::repr(const Value& value) {
+  Nesting nesting(internals_->native_depth);
+  if (nesting.too_deep()) return too_deep(*this, " while getting the repr of an object");
   Type* type = type_of(value);
   if (type->slots.repr != nullptr) return type->slots.repr(*this, value);
   return make_string(default_repr(*this, value));
@@ -49,6 +73,8 @@ Value Vm::format(const Value& value, const Value& spec) {
 }
 
 Value Vm::hash(const Value& value) {
+  Nesting nesting(internals_->native_depth);
+  if (nesting.too_deep()) return too_deep(*this, "");
   Type* type = type_of(value);
   if (type->slots.hash != nullptr) return type->slots.hash(*this, value);
   return raise(types.type_error, "unhashable type: '", name_of(type), "'");
@@ -90,6 +116,8 @@ Value Vm::truth(const Value& value) {
 }
 
 Value Vm::compare(CompareOperator op, const Value& left, const Value& right) {
+  Nesting nesting(internals_->native_depth);
+  if (nesting.too_deep()) return too_deep(*this, " in comparison");
   Type* left_type = type_of(left);
   Type* right_type = type_of(right);
   if (any_script(left_type, right_type)) return Internals::script_compare(*this, op, 0, left, right);

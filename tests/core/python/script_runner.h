@@ -10,7 +10,8 @@
 
 namespace loopscope::python {
 
-// Collects output; pauses each time it is asked when `pause_often` is set, so that resuming is tested by the way.
+// Collects output; pauses each time it is asked when `pause_often` is set, so that resuming is tested by the
+// way.
 class RecordingEnvironment final : public Environment {
  public:
   void write_stdout(std::string_view text) override { out += text; }
