@@ -60,18 +60,16 @@ std::nullptr_t Parser::fail_plainly() {
       is_indent ? tokens_.list[first_reading_furthest_ + 1].span.begin : last.span.begin;
   error_ = error_at(place, place, is_indent ? "unexpected indent" : "unexpected unindent");
   error_->kind = SyntaxErrorKind::Indentation;
-  error_->column = error_->end_column = error_->column - 1;
+  if (error_->column > 0) error_->column = error_->end_column = error_->column - 1;
   is_final_ = true;
   return nullptr;
 }
 
 SyntaxError Parser::error_at(std::uint32_t begin, std::uint32_t end, std::string message) {
   SyntaxError error;
-  if (begin > 0 && begin == source_.text().size()) {
-    // The end of the text is shown behind its last line.
-    begin--;
-    end = begin;
-  }
+  const bool at_end = begin > 0 && begin == source_.text().size();
+  // The end of the text is the end of its last line, and CPython puts no caret there.
+  if (at_end) begin = end = begin - 1;
   const Place from = source_.place(begin);
   const Place to = source_.place(end);
   error.message = std::move(message);
@@ -79,6 +77,7 @@ SyntaxError Parser::error_at(std::uint32_t begin, std::uint32_t end, std::string
   error.column = from.column + 1;
   error.end_line = to.line;
   error.end_column = to.column + 1;
+  if (at_end) error.column = error.end_column = 0;
   error.text = source_.line_text(from.line);
   return error;
 }

@@ -1,5 +1,5 @@
-// Texts that do not compile, with the line, column and words of CPython 3.13's error, recorded by running it. Not for:
-// how the error is printed (syntax_error_test.cpp).
+// Texts that do not compile, with the line, column (0: no caret) and words of CPython 3.13's error, recorded by
+// running it. Not for: how the error is printed (syntax_error_test.cpp).
 #pragma once
 
 namespace loopscope::python {
@@ -29,7 +29,7 @@ inline constexpr WrongText kWrongTexts[] = {
     {"for i in range(3)\n    pass", 1, 18, "SyntaxError: expected ':'"},
     {"while True\n    pass", 1, 11, "SyntaxError: expected ':'"},
     {"try:\n    x\ny", 3, 1, "SyntaxError: expected 'except' or 'finally' block"},
-    {"try:\n    x", 2, 6, "SyntaxError: expected 'except' or 'finally' block"},
+    {"try:\n    x", 2, 0, "SyntaxError: expected 'except' or 'finally' block"},
     {"else:\n    pass", 1, 1, "SyntaxError: invalid syntax"},
     {"x = ", 1, 5, "SyntaxError: invalid syntax"},
     {"x = 3 +", 1, 8, "SyntaxError: invalid syntax"},
@@ -224,17 +224,17 @@ inline constexpr WrongText kWrongTexts[] = {
     {"x = yield = 1", 1, 5, "SyntaxError: assignment to yield expression not possible"},
     {"import a as", 1, 12, "SyntaxError: invalid syntax"},
     {"@x\ny = 1", 2, 1, "SyntaxError: invalid syntax"},
-    {"if x:", 1, 6, "IndentationError: expected an indented block after 'if' statement on line 1"},
-    {"def f():", 1, 9, "IndentationError: expected an indented block after function definition on line 1"},
-    {"class A:", 1, 9, "IndentationError: expected an indented block after class definition on line 1"},
-    {"for x in y:", 1, 12, "IndentationError: expected an indented block after 'for' statement on line 1"},
-    {"while x:", 1, 9, "IndentationError: expected an indented block after 'while' statement on line 1"},
-    {"with x:", 1, 8, "IndentationError: expected an indented block after 'with' statement on line 1"},
-    {"try:", 1, 5, "IndentationError: expected an indented block after 'try' statement on line 1"},
-    {"match x:", 1, 9, "IndentationError: expected an indented block after 'match' statement on line 1"},
-    {"match x:\n    case 1:", 2, 12, "IndentationError: expected an indented block after 'case' statement on line 2"},
-    {"if x:\n    pass\nelse:", 3, 6, "IndentationError: expected an indented block after 'else' statement on line 3"},
-    {"if x:\n    pass\nelif y:", 3, 8, "IndentationError: expected an indented block after 'elif' statement on line 3"},
+    {"if x:", 1, 0, "IndentationError: expected an indented block after 'if' statement on line 1"},
+    {"def f():", 1, 0, "IndentationError: expected an indented block after function definition on line 1"},
+    {"class A:", 1, 0, "IndentationError: expected an indented block after class definition on line 1"},
+    {"for x in y:", 1, 0, "IndentationError: expected an indented block after 'for' statement on line 1"},
+    {"while x:", 1, 0, "IndentationError: expected an indented block after 'while' statement on line 1"},
+    {"with x:", 1, 0, "IndentationError: expected an indented block after 'with' statement on line 1"},
+    {"try:", 1, 0, "IndentationError: expected an indented block after 'try' statement on line 1"},
+    {"match x:", 1, 0, "IndentationError: expected an indented block after 'match' statement on line 1"},
+    {"match x:\n    case 1:", 2, 0, "IndentationError: expected an indented block after 'case' statement on line 2"},
+    {"if x:\n    pass\nelse:", 3, 0, "IndentationError: expected an indented block after 'else' statement on line 3"},
+    {"if x:\n    pass\nelif y:", 3, 0, "IndentationError: expected an indented block after 'elif' statement on line 3"},
     {"if x:\n    pass\nelse\n    pass", 3, 5, "SyntaxError: expected ':'"},
     {"try:\n    pass\nexcept\n    pass", 3, 7, "SyntaxError: expected ':'"},
     {"try\n    pass\nexcept:\n    pass", 1, 4, "SyntaxError: expected ':'"},
