@@ -1,7 +1,7 @@
 // The first screen: an example is loaded and its recorded run is drawn, without a click and without an engine.
 // Not for: running.
 import { expect, test } from "@playwright/test";
-import { idle, open } from "./page";
+import { idle, open, results } from "./page";
 
 test("an example and its recorded run are there without a click", async ({ page }) => {
   await open(page, "?lang=en");
@@ -40,6 +40,10 @@ test("every example can be chosen by keys, and draws its recorded run", async ({
     await expect(page).toHaveURL(new RegExp(`preset=${names[at]}`));
     await idle(page);
     await expect(page.getByTestId("recorded")).toBeVisible();
-    expect(await page.getByTestId("result").count()).toBeGreaterThanOrEqual(2);
+    const { programs } = await results(page);
+    expect(programs.length).toBeGreaterThanOrEqual(2);
+    expect(programs.map(({ label, exit_status }) => [label, exit_status])).toEqual(
+      programs.map(({ label }) => [label, 0]),
+    );
   }
 });

@@ -18,7 +18,9 @@ function ask(
 ): Promise<Asked | string> {
   return page.evaluate(
     async ([address, wanted, carried]) => {
-      await navigator.serviceWorker.ready;
+      const { serviceWorker } = navigator;
+      const takenOver = new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve));
+      if (serviceWorker.controller === null) await takenOver;
       const source = `onmessage = async ({ data: [url, headers, body] }) => {
         const begun = performance.now();
         try {

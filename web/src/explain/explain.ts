@@ -74,7 +74,8 @@ export function explainResult(result: ProgramResult, blocked: BlockedPlace | nul
     explained.push({ finding: { key: "waitingForEver", who: result.waiting_forever }, line: null });
   }
   if (result.mode === "as-written" && result.tasks > 0 && result.blocked_s >= kWorthAWord) {
-    const line = blocked?.line ?? null;
+    // Line 0: the trace does not know.
+    const line = blocked === null || blocked.line === 0 ? null : blocked.line;
     const seconds = result.blocked_s.toFixed(1);
     explained.push({
       finding: { key: "blockedLoop", seconds, line, byNetwork: blocked?.byNetwork ?? false },
