@@ -88,6 +88,7 @@ void install_builtin_types(Vm& vm) {
   install_slice(vm);
   install_range(vm);
   install_unicode_errors(vm);
+  install_type_hints(vm);
   vm.add_modules(kModules);
 }
 

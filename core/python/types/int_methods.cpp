@@ -79,6 +79,9 @@ Value from_bytes(Vm& vm, const Arguments& arguments) {
   if (!bind_arguments(vm, arguments.skip(1), "from_bytes", "bytes, byteorder=, *, signed=", bound)) return {};
   bool big = true;
   if (!byte_order(vm, bound[1], &big)) return {};
+  if (vm.is_list(bound[0]) || vm.is_tuple(bound[0]))
+    bound[0] = vm.call(Value::share(vm.types.bytes), bound[0]);
+  if (bound[0].is_special()) return bound[0];
   if (!is_bytes(bound[0])) {
     return vm.raise(vm.types.type_error, "cannot convert '", vm.type_name(bound[0]), "' object to bytes");
   }

@@ -28,7 +28,8 @@ enum class OwnType : std::uint8_t {
   kZip,
   kMap,
   kFilter,
-  kSequenceIterator,
+  kGenericAlias,
+  kUnion,
 };
 
 inline Type* own_type(const Vm& vm, OwnType type) { return vm.types.own[static_cast<std::size_t>(type)]; }

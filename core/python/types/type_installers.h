@@ -17,6 +17,7 @@ void install_dict(Vm& vm);
 void install_set(Vm& vm);  // and frozenset
 void install_slice(Vm& vm);
 void install_range(Vm& vm);
+void install_type_hints(Vm& vm);      // list[int], int | None
 void install_unicode_errors(Vm& vm);  // texts and attributes of UnicodeDecodeError and UnicodeEncodeError
 void install_sequence_iterators(Vm& vm);
 void install_table_iterators(Vm& vm);  // dict's views, iterators of dict and set

@@ -1,0 +1,196 @@
+// What type hints make when they run: list[int] (an alias of its origin) and int | None (a union of types).
+// Not what typing adds, and not checking hints: nobody does that at run time.
+#include <string>
+
+#include "core/python/types/operands.h"
+#include "core/python/types/own_types.h"
+#include "core/python/types/type_installers.h"
+
+namespace loopscope::python {
+namespace {
+
+struct TypeAlias : Object {
+  Value origin;     // the type; unions have none
+  Ref<Tuple> args;  // of the alias, or the members of the union
+};
+
+bool is_alias(const Vm& vm, const Value& value) { return is_own(vm, value, OwnType::kGenericAlias); }
+bool is_union(const Vm& vm, const Value& value) { return is_own(vm, value, OwnType::kUnion); }
+bool is_hint(const Vm& vm, const Value& value) {
+  return value.is_none() || vm.is_type(value) || is_alias(vm, value) || is_union(vm, value);
+}
+
+Value make(Vm& vm, OwnType type, Value origin, Ref<Tuple> args) {
+  auto* alias = vm.heap.make<TypeAlias>(own_type(vm, type));
+  alias->origin = std::move(origin);
+  alias->args = std::move(args);
+  return Value::steal(alias);
+}
+
+// How a hint stands inside another one: int, list[int], None, 'Name'.
+std::string shown(Vm& vm, const Value& hint) {
+  if (hint.is_none() || vm.is_exact(hint, vm.types.none_type)) return "None";
+  if (hint.is_ellipsis()) return "...";
+  if (vm.is_type(hint)) {
+    auto* type = hint.as<Type>();
+    if (type == vm.types.none_type) return "None";
+    std::string name;
+    if (is_str(type->module) && view_of(type->module) != "builtins") {
+      name.append(view_of(type->module)).append(".");
+    }
+    return name.append(is_str(type->qualname) ? view_of(type->qualname) : vm.name_of(type));
+  }
+  Vm::NativeOnly scope(vm);
+  Value text = vm.repr(hint);
+  if (text.is_empty()) vm.take_exception();
+  return is_str(text) ? std::string(view_of(text)) : "...";
+}
+
+Value alias_repr(Vm& vm, const Value& self) {
+  auto* alias = self.as<TypeAlias>();
+  std::string text = shown(vm, alias->origin) + "[";
+  for (std::size_t i = 0; i < alias->args->size; ++i) {
+    if (i > 0) text += ", ";
+    text += shown(vm, (*alias->args)[i]);
+  }
+  if (alias->args->size == 0) text += "()";
+  return vm.make_string(text + "]");
+}
+
+Value union_repr(Vm& vm, const Value& self) {
+  std::string text;
+  for (const Value& member : self.as<TypeAlias>()->args->items()) {
+    if (!text.empty()) text += " | ";
+    text += shown(vm, member);
+  }
+  return vm.make_string(text);
+}
+
+bool add_members(Vm& vm, const Value& hint, std::vector<Value>* members) {
+  if (is_union(vm, hint)) {
+    for (const Value& member : hint.as<TypeAlias>()->args->items()) {
+      if (!add_members(vm, member, members)) return false;
+    }
+    return true;
+  }
+  Value member = hint.is_none() ? Value::share(vm.types.none_type) : hint;
+  for (const Value& known : *members) {
+    Vm::Answer same = vm.equal_now(known, member);
+    if (same == Vm::Answer::kRaised) return false;
+    if (same == Vm::Answer::kYes) return true;
+  }
+  members->push_back(std::move(member));
+  return true;
+}
+
+// int | None, and the same with aliases and unions on either side.
+Value hint_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& right) {
+  if (op != BinaryOperator::kOr || !is_hint(vm, left) || !is_hint(vm, right)) return Value::not_implemented();
+  if (left.is_none() && right.is_none()) return Value::not_implemented();
+  std::vector<Value> members;
+  if (!add_members(vm, left, &members) || !add_members(vm, right, &members)) return {};
+  if (members.size() == 1) return members[0];
+  return make(vm, OwnType::kUnion, Value(), make_tuple(vm, members));
+}
+
+Value hint_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
+  if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) return Value::not_implemented();
+  if (!left.is_object() || !right.is_object() || left.object()->type != right.object()->type) {
+    return Value::not_implemented();
+  }
+  auto* a = left.as<TypeAlias>();
+  auto* b = right.as<TypeAlias>();
+  bool equal = a->origin.is(b->origin) && a->args->size == b->args->size;
+  for (std::size_t i = 0; equal && i < a->args->size; ++i) {
+    // The members of a union have no order.
+    bool found = false;
+    for (std::size_t j = is_alias(vm, left) ? i : 0; !found && j < b->args->size; ++j) {
+      Vm::Answer same = vm.equal_now((*a->args)[i], (*b->args)[j]);
+      if (same == Vm::Answer::kRaised) return {};
+      found = same == Vm::Answer::kYes;
+      if (is_alias(vm, left)) break;
+    }
+    equal = found;
+  }
+  return Value::boolean(equal == (op == CompareOperator::kEqual));
+}
+
+Value hint_hash(Vm& vm, const Value& self) {
+  std::int64_t total = 17;
+  for (const Value& member : self.as<TypeAlias>()->args->items()) {
+    std::int64_t hash = 0;
+    if (!vm.hash_now(member, &hash)) return {};
+    total = static_cast<std::int64_t>(static_cast<std::uint64_t>(total) + static_cast<std::uint64_t>(hash));
+  }
+  return vm.make_int(total);
+}
+
+// list[int]() makes a list.
+Value alias_call(Vm& vm, const Value& self, const Arguments& arguments) {
+  return vm.call(self.as<TypeAlias>()->origin, arguments);
+}
+
+Value get_origin(Vm&, const Value& self) {
+  const Value& origin = self.as<TypeAlias>()->origin;
+  return origin.is_empty() ? Value::none() : origin;
+}
+Value get_args(Vm&, const Value& self) { return self.as<TypeAlias>()->args.value(); }
+
+Value class_get_item(Vm& vm, const Arguments& arguments) {
+  const Value& item = arguments[1];
+  Ref<Tuple> args =
+      vm.is_tuple(item) ? Ref<Tuple>::share(item.as<Tuple>()) : make_tuple(vm, std::span(&item, 1));
+  return make(vm, OwnType::kGenericAlias, arguments[0], std::move(args));
+}
+
+void drop(Heap&, Object* object) {
+  auto* alias = static_cast<TypeAlias*>(object);
+  alias->origin.~Value();
+  alias->args.~Ref();
+}
+void visit(Object* object, GcVisitor& visitor) {
+  visitor.visit(static_cast<TypeAlias*>(object)->origin);
+  visitor.visit(static_cast<TypeAlias*>(object)->args);
+}
+
+constexpr NativeSpec kClassMethods[] = {{"__class_getitem__", class_get_item, 1, 1, kNativeClassMethod}};
+constexpr NativePropertySpec kAliasProperties[] = {{"__origin__", get_origin}, {"__args__", get_args}};
+constexpr NativePropertySpec kUnionProperties[] = {{"__args__", get_args}};
+
+TypeSpec hint_spec(const char* name) {
+  TypeSpec spec;
+  spec.name = name;
+  spec.module = "types";
+  spec.basic_size = sizeof(TypeAlias);
+  spec.flags = kTypeTracked | kTypeClosed;
+  spec.slots.dealloc = drop;
+  spec.slots.traverse = visit;
+  spec.slots.binary = hint_binary;
+  spec.slots.compare = hint_compare;
+  spec.slots.hash = hint_hash;
+  return spec;
+}
+
+}  // namespace
+
+void install_type_hints(Vm& vm) {
+  TypeSpec alias = hint_spec("GenericAlias");
+  alias.slots.repr = alias_repr;
+  alias.slots.call = alias_call;
+  alias.properties = kAliasProperties;
+  install_own_type(vm, OwnType::kGenericAlias, alias);
+  TypeSpec joined = hint_spec("UnionType");
+  joined.slots.repr = union_repr;
+  joined.properties = kUnionProperties;
+  install_own_type(vm, OwnType::kUnion, joined);
+  TypeSlots slots;
+  slots.binary = hint_binary;
+  extend_type(vm, vm.types.type, slots, {});
+  extend_type(vm, vm.types.none_type, slots, {});
+  for (Type* type :
+       {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set, vm.types.frozenset, vm.types.type}) {
+    extend_type(vm, type, {}, kClassMethods);
+  }
+}
+
+}  // namespace loopscope::python
