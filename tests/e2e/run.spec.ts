@@ -105,6 +105,17 @@ for (const clock of ["real", "virtual"] as const) {
   });
 }
 
+test("a stop right after a run stops it", async ({ page }) => {
+  await open(page, "?clock=real&lang=en");
+  await load(page, "while True:\n    pass\n");
+  const exits = await page.evaluate(async () => {
+    const run = window.loopscope.run();
+    await window.loopscope.stop();
+    return (await run).programs.map((program) => program.exit_status);
+  });
+  expect(exits).toEqual([null]);
+});
+
 test("a run takes the place of one that is under way", async ({ page }) => {
   await open(page, "?clock=real&lang=en");
   await load(page, "import time\nprint('waiting')\ntime.sleep(600)\n");

@@ -83,7 +83,11 @@ export function installHooks(ready: Promise<void>): void {
       await ready;
       return startRun(checked);
     },
-    stop: stopRun,
+    async stop() {
+      // After a run() that was asked for just before.
+      await ready;
+      await stopRun();
+    },
     async idle() {
       await ready;
       await runOver();

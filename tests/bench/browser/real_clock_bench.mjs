@@ -152,7 +152,8 @@ async function benchStop(page) {
       await page.evaluate(async () => {
         await window.loopscope.load("print('begun')\nwhile True:\n    pass\n");
         const run = window.loopscope.run({ mode: "as-written", clock: "real" });
-        while (document.querySelector("[data-testid=console-line]") === null) {
+        const running = "[data-testid=race]:has([data-state=running]) ~ * [data-testid=console-line]";
+        while (document.querySelector(running) === null) {
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
         const begun = performance.now();
