@@ -13,24 +13,24 @@ import { notify } from "./state/notices";
 import { followParked } from "./state/parked";
 import { followRace } from "./state/race";
 import { showRecording } from "./state/recording";
+import { clearRun } from "./state/run";
 import { choosePreset, origin, replacements } from "./state/scenario";
 import { registerServiceWorker } from "./state/service_worker_link";
 import "./styles/page.css";
 
-/** Draws the recorded run of an example whenever one is chosen, and changes its language with the page's. */
-function followPreset(): void {
+/** A text that takes another's place clears what that one did; an example draws its recorded run, in the page's language. */
+function followReplacements(): void {
+  let taken = replacements.peek();
   let shown = locale.peek();
   effect(() => {
     const language = locale.value;
+    const replaced = replacements.value !== taken;
     const from = origin.value;
-    if (replacements.value === 0 || from.kind !== "preset") {
-      shown = language;
-    } else if (language !== shown) {
-      shown = language;
-      choosePreset(from.name, language).catch(sayWhy);
-    } else {
-      showRecording(from.name, language).catch(sayWhy);
-    }
+    taken = replacements.value;
+    if (from.kind === "preset" && language !== shown) choosePreset(from.name, language).catch(sayWhy);
+    else if (from.kind === "preset" && taken > 0) showRecording(from.name, language).catch(sayWhy);
+    else if (replaced) void clearRun();
+    shown = language;
   });
 }
 
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   followAddress();
   followRace();
   followParked();
-  followPreset();
+  followReplacements();
   await editorIdle();
   followText();
   // As many as Run would start: one that stands alone has a twin.

@@ -6,7 +6,7 @@ import { knowSections } from "./analysis";
 import { drawing, drawingSettled, movePlayhead } from "./drawing";
 import { ProgramRun } from "./program_run";
 import { type Recording, readRecording } from "./recording_form";
-import { isRunning, programs, ranText, recorded } from "./run";
+import { clearRun, isRunning, programs, ranText, recorded } from "./run";
 import { origin, text } from "./scenario";
 import { drawBatch } from "./scenario_run";
 
@@ -23,9 +23,8 @@ function urlOf(name: string, locale: Locale): string | undefined {
 /** Draws the recorded run of an example, if it is still what the page shows when it arrives. */
 export async function showRecording(name: string, locale: Locale): Promise<void> {
   const url = urlOf(name, locale);
-  if (url === undefined) return;
-  const response = await fetch(new URL(url, document.baseURI));
-  if (!response.ok) return;
+  const response = url === undefined ? null : await fetch(new URL(url, document.baseURI));
+  if (response === null || !response.ok) return clearRun();
   const recording = readRecording(await response.arrayBuffer());
   await drawingSettled();
   const shown = origin.value;

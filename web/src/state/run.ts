@@ -85,6 +85,17 @@ export async function runOver(): Promise<void> {
   }
 }
 
+/** Another text is shown: what the last one did goes away, with a run that is under way. */
+export async function clearRun(): Promise<void> {
+  if (current !== null) await stopRun();
+  if (current !== null) return;
+  programs.value = [];
+  ranText.value = "";
+  recorded.value = false;
+  drawing.value?.clear();
+  movePlayhead("live");
+}
+
 async function runNow(mine: UnderWay, wish: RunWish): Promise<Results> {
   const source = text.value;
   const onNetwork = wish.network ?? network.value;

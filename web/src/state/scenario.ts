@@ -1,6 +1,6 @@
 // The text in the editor and where it came from: an example, a link, a draft, a hook. The only place that changes it.
 // Not for: running it, see run.ts; reading or writing the address, see address.ts.
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { firstText, kDefaultPreset, type Preset, presetNamed, presetText } from "../../presets/presets";
 import { locale } from "../i18n/language";
 import type { Locale } from "../i18n/locale";
@@ -27,10 +27,12 @@ export function sharedScenario(): SharedScenario {
 }
 
 function replaceText(next: string, from: Origin): void {
-  text.value = next;
-  origin.value = from;
-  replacements.value += 1;
-  forgetInternet();
+  batch(() => {
+    text.value = next;
+    origin.value = from;
+    replacements.value += 1;
+    forgetInternet();
+  });
   noticeLength(next);
 }
 
