@@ -2,7 +2,7 @@
 // Not for: loading an example, see state/scenario.ts.
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { presets } from "../../presets/presets";
 import { locale, words } from "../i18n/language";
 import { stopRun } from "../state/run";
@@ -26,7 +26,7 @@ export function PresetMenu(): JSX.Element {
     button.current?.focus();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open.value) return;
     const list = items();
     (list.find((item) => item.ariaChecked === "true") ?? list[0])?.focus();
