@@ -130,6 +130,7 @@ struct Vm::Internals {
   static Rare execute_rare(Vm& vm, Fiber& fiber, Word word);
   // What a call of a script function costs the budget, beside its own instructions.
   static constexpr std::int32_t kCallCost = 8;
+  static constexpr std::uint32_t kGeneratorKinds = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;
   // CALL of a plain function whose positionals are all there: its frame, with the arguments moved off the
   // stack (the callable, too). Null: not such a call, nothing was done.
   static Frame* enter_simple(Vm& vm, Frame* frame, Value* base, std::uint32_t count);

@@ -7,7 +7,6 @@
 namespace loopscope::python {
 
 Frame* Vm::Internals::enter_simple(Vm& vm, Frame* caller, Value* base, std::uint32_t count) {
-  constexpr std::uint32_t kGenerators = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;
   const Value& callable = base[0];
   if (!callable.is_object() || callable.object()->type != vm.types.function) return nullptr;
   auto* function = callable.as<Function>();
@@ -18,8 +17,7 @@ Frame* Vm::Internals::enter_simple(Vm& vm, Frame* caller, Value* base, std::uint
     --arguments;
     ++given;
   }
-  if (given != code->positional_count || !code->simple || (code->flags & kGenerators) != 0 ||
-      caller->depth >= vm.recursion_limit) {
+  if (given != code->positional_count || !code->simple || caller->depth >= vm.recursion_limit) {
     return nullptr;
   }
   auto* frame = static_cast<Frame*>(vm.heap.allocate(code->frame_bytes));

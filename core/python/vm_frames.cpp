@@ -220,8 +220,7 @@ Frame* Vm::Internals::bind_call(Vm& vm, Function* function, const Arguments& arg
 }
 
 Value Vm::Internals::enter(Vm& vm, Frame* frame) {
-  constexpr std::uint32_t kGenerators = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;
-  if ((frame->code->flags & kGenerators) != 0) return make_generator(vm, frame);
+  if ((frame->code->flags & kGeneratorKinds) != 0) return make_generator(vm, frame);
   vm.fiber_->frame = frame;
   return Value::suspended();
 }

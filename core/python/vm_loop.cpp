@@ -1,9 +1,6 @@
-// The loop: every instruction's fast way, inline; anything slower is a call (vm_steps_*.cpp and their
-// neighbours). Not here: finishing and unwinding frames (vm_finish.cpp), what operations mean
-// (vm_operations.cpp).
-//
-// Order: state and macros; constants and variables; attributes and items; operators; jumps; building; calls;
-// iteration; exceptions and with; imports and match; the ways out.
+// The loop: every instruction's fast way, inline; anything slower is a call (vm_rare.cpp and its neighbours).
+// Not here: finishing and unwinding frames (vm_finish.cpp), what operations mean (vm_operations.cpp).
+// Order: constants, variables, attributes and items, operators, jumps, calls, iteration, the ways out.
 #include "core/python/vm_loop.h"
 
 namespace loopscope::python {
@@ -25,9 +22,7 @@ RunResult Vm::Internals::execute(Vm& vm, Fiber& fiber) {
   static const void* const kLabels[256] = {LOOPSCOPE_OPCODES(LOOPSCOPE_LABEL)};
 #undef LOOPSCOPE_LABEL
 #endif
-  LOAD_STATE();
-  if (in.leave != Leave::kNo) goto attention;
-  DISPATCH();
+  GO_ON();
 
 #if !LOOPSCOPE_COMPUTED_GOTO
 next:
@@ -57,7 +52,8 @@ next:
     }
     OP(LOAD_SMALL_INT)
     PUSH_BITS(int_bits(signed_operand_of(word)))
-    OP(LOAD_NONE) PUSH_BITS(Value::kNoneBits) OP(LOAD_TRUE) PUSH_BITS(Value::kTrueBits) OP(LOAD_FALSE)
+    OP(LOAD_NONE)
+    PUSH_BITS(Value::kNoneBits) OP(LOAD_TRUE) PUSH_BITS(Value::kTrueBits) OP(LOAD_FALSE)
         PUSH_BITS(Value::kFalseBits)
 
         // ---- variables ----
@@ -284,20 +280,21 @@ next:
     ARITHMETIC(__builtin_add_overflow, +, vm.binary(BinaryOperator::kAdd, sp[-2], sp[-1]))
     OP(INPLACE_ADD)
     ARITHMETIC(__builtin_add_overflow, +, inplace_add(vm, frame, pc, sp))
-    OP(BINARY_SUBTRACT) ARITHMETIC(__builtin_sub_overflow, -,
-                                   vm.binary(BinaryOperator::kSubtract, sp[-2], sp[-1])) OP(BINARY_MULTIPLY)
-        ARITHMETIC(__builtin_mul_overflow, *, vm.binary(BinaryOperator::kMultiply, sp[-2], sp[-1]))
-            OP(BINARY_OP) ANY_OPERATOR(vm.binary(op, sp[-2], sp[-1])) OP(INPLACE_OP)
-                ANY_OPERATOR(vm.inplace(op, sp[-2], sp[-1])) OP(ADD_INT) ARITHMETIC_WITH_OPERAND(
-                    +, vm.binary(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
-                    OP(SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
-                        -, vm.binary(BinaryOperator::kSubtract, sp[-1],
-                                     Value::small_int(signed_operand_of(word)))) OP(INPLACE_ADD_INT)
-                        ARITHMETIC_WITH_OPERAND(+, vm.inplace(BinaryOperator::kAdd, sp[-1],
-                                                              Value::small_int(signed_operand_of(word))))
-                            OP(INPLACE_SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
-                                -, vm.inplace(BinaryOperator::kSubtract, sp[-1],
-                                              Value::small_int(signed_operand_of(word)))) OP(COMPARE_OP) {
+    OP(BINARY_SUBTRACT)
+    ARITHMETIC(__builtin_sub_overflow, -, vm.binary(BinaryOperator::kSubtract, sp[-2], sp[-1]))
+        OP(BINARY_MULTIPLY)
+            ARITHMETIC(__builtin_mul_overflow, *, vm.binary(BinaryOperator::kMultiply, sp[-2], sp[-1]))
+                OP(BINARY_OP) ANY_OPERATOR(vm.binary(op, sp[-2], sp[-1])) OP(INPLACE_OP)
+                    ANY_OPERATOR(vm.inplace(op, sp[-2], sp[-1])) OP(ADD_INT) ARITHMETIC_WITH_OPERAND(
+                        +, vm.binary(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
+                        OP(SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
+                            -, vm.binary(BinaryOperator::kSubtract, sp[-1],
+                                         Value::small_int(signed_operand_of(word)))) OP(INPLACE_ADD_INT)
+                            ARITHMETIC_WITH_OPERAND(+, vm.inplace(BinaryOperator::kAdd, sp[-1],
+                                                                  Value::small_int(signed_operand_of(word))))
+                                OP(INPLACE_SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
+                                    -, vm.inplace(BinaryOperator::kSubtract, sp[-1],
+                                                  Value::small_int(signed_operand_of(word)))) OP(COMPARE_OP) {
       auto op = static_cast<CompareOperator>(OPERAND());
       std::uint64_t a = raw(sp[-2]);
       std::uint64_t b = raw(sp[-1]);
@@ -366,8 +363,9 @@ next:
           pc = words + OPERAND();
         },
         DROP())
-    OP(JUMP_IF_FALSE_OR_POP) BRANCH(DROP(), pc = words + OPERAND()) OP(JUMP_IF_TRUE_OR_POP)
-        BRANCH(pc = words + OPERAND(), DROP()) OP(UNARY_NOT) BRANCH(
+    OP(JUMP_IF_FALSE_OR_POP)
+    BRANCH(DROP(), pc = words + OPERAND()) OP(JUMP_IF_TRUE_OR_POP) BRANCH(pc = words + OPERAND(), DROP())
+        OP(UNARY_NOT) BRANCH(
             {
               DROP();
               PUSH(Value::false_value());
@@ -393,6 +391,11 @@ next:
       if (callee != nullptr) [[likely]] {
         frame->pc = pc;
         frame->stack = base;
+        if ((callee->code->flags & kGeneratorKinds) != 0) {
+          sp = base;
+          PUSH(make_generator(vm, callee));
+          DISPATCH();
+        }
         fiber.frame = callee;
         in.budget -= kCallCost;
         LOAD_STATE();
@@ -486,20 +489,20 @@ next:
       }
       goto rare;
     }
+    OP(GET_AWAITABLE) {
+      if (!sp[-1].is_object() || sp[-1].object()->type != vm.types.coroutine) goto rare;
+      PUSH_BITS(Value::kNoneBits);
+    }
     OP(SEND) {
       SAVE_STATE();
       if (!send(vm, fiber, frame)) goto raised;
-      LOAD_STATE();
-      if (in.leave != Leave::kNo) goto attention;
-      DISPATCH();
+      GO_ON();
     }
     OP(YIELD_VALUE) {
       SAVE_STATE();
       result = std::move(*--frame->stack);
       yield_value(vm, fiber, std::move(result));
-      LOAD_STATE();
-      if (in.leave != Leave::kNo) goto attention;
-      DISPATCH();
+      GO_ON();
     }
 
     // ---- everything else: one call for each (vm_rare.cpp) ----
@@ -518,9 +521,7 @@ next:
         sp = frame->stack;
         goto raised;
       case Rare::kFrame:
-        LOAD_STATE();
-        if (in.leave != Leave::kNo) goto attention;
-        DISPATCH();
+        GO_ON();
     }
     DISPATCH();
 #if !LOOPSCOPE_COMPUTED_GOTO
@@ -562,22 +563,16 @@ special:
   if (!result.is_suspended()) goto raised;
   raw(result) = 0;
   SAVE_STATE();
-  LOAD_STATE();
-  if (in.leave != Leave::kNo) goto attention;
-  DISPATCH();
+  GO_ON();
 raised:
   SAVE_STATE();
 raised_elsewhere:
   if (!unwind(vm, fiber)) return {RunResult::Kind::kRaised, vm.take_exception(), {}};
-  LOAD_STATE();
-  if (in.leave != Leave::kNo) goto attention;
-  DISPATCH();
+  GO_ON();
 finalizers:
   SAVE_STATE();
   start_finalizer(vm, fiber);
-  LOAD_STATE();
-  if (in.leave != Leave::kNo) goto attention;
-  DISPATCH();
+  GO_ON();
 safe_point:
   SAVE_STATE();
   if (!safe_point(vm)) goto raised;

@@ -173,3 +173,11 @@ bool compare_numbers(CompareOperator op, T a, T b) {
     STEP(2, slow);                                                                               \
     DISPATCH();                                                                                  \
   }
+
+// Goes on in the fiber's current frame, whichever that is by now.
+#define GO_ON()                                 \
+  do {                                          \
+    LOAD_STATE();                               \
+    if (in.leave != Leave::kNo) goto attention; \
+    DISPATCH();                                 \
+  } while (false)
