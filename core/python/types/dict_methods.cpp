@@ -51,6 +51,7 @@ Value pop(Vm& vm, const Arguments& arguments) {
 
 Value popitem(Vm& vm, const Arguments& arguments) {
   HashTable& table = dict_of(arguments)->table;
+  if (!close_gaps(vm, table)) return {};
   for (std::uint32_t i = table.filled; i-- > 0;) {
     if (table.entries[i].key.is_empty()) continue;
     Ref<Tuple> pair = make_tuple(vm, std::size_t{2});

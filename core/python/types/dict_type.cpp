@@ -6,6 +6,7 @@
 
 #include "core/python/types/iterate.h"
 #include "core/python/types/iterators.h"
+#include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/type_installers.h"
 
@@ -16,6 +17,8 @@ HashTable& table_of(const Value& dict) { return dict.as<Dict>()->table; }
 
 Value dict_repr(Vm& vm, const Value& self) {
   if (table_of(self).used == 0) return vm.make_string("{}");
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kWhileShowing);
   if (!vm.enter_repr(self)) return vm.make_string("{...}");
   std::string text = "{";
   Value problem;
@@ -49,6 +52,8 @@ Value dict_iterate(Vm& vm, const Value& self) {
 
 Value dict_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (!vm.is_dict(left) || !vm.is_dict(right)) return Value::not_implemented();
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kInComparison);
   if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) return Value::not_implemented();
   bool equal = table_of(left).used == table_of(right).used;
   for (std::uint32_t i = 0; equal && i < table_of(left).filled; ++i) {

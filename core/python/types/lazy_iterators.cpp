@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/python/types/iterators.h"
+#include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/own_types.h"
 #include "core/python/types/type_installers.h"
@@ -87,6 +88,8 @@ Value enumerate_create(Vm& vm, Type*, const Arguments& arguments) {
 }
 
 Value enumerate_next(Vm& vm, const Value& self) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm);
   auto* lazy = lazy_of(self);
   if (!lazy->inner.is_empty()) return vm.next(lazy->inner);
   const Value& source = source_of(lazy);
@@ -137,6 +140,8 @@ Value raise_strict(Vm& vm, std::size_t position, bool longer) {
 }
 
 Value zip_next(Vm& vm, const Value& self) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm);
   auto* lazy = lazy_of(self);
   if (!lazy->inner.is_empty()) return vm.next(lazy->inner);
   auto sources = lazy->sources->items();
@@ -181,6 +186,8 @@ Value map_create(Vm& vm, Type*, const Arguments& arguments) {
 }
 
 Value map_next(Vm& vm, const Value& self) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm);
   auto* lazy = lazy_of(self);
   if (!lazy->inner.is_empty()) return vm.next(lazy->inner);
   Value row = std::move(lazy->pending);
@@ -246,6 +253,8 @@ Value wanted(Vm& vm, const Value& function, const Value& item) {
 }
 
 Value filter_next(Vm& vm, const Value& self) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm);
   auto* lazy = lazy_of(self);
   while (lazy->inner.is_empty()) {
     Value item = std::move(lazy->pending);

@@ -9,6 +9,7 @@
 #include "core/python/types/format_result.h"
 #include "core/python/types/iterate.h"
 #include "core/python/types/iterators.h"
+#include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/slices.h"
 #include "core/python/types/type_installers.h"
@@ -27,6 +28,8 @@ Value list_iterate(Vm& vm, const Value& self) { return make_list_iterator(vm, se
 
 Value list_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (!vm.is_list(left) || !vm.is_list(right)) return Value::not_implemented();
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kInComparison);
   auto* a = left.as<List>();
   auto* b = right.as<List>();
   bool equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
@@ -275,6 +278,8 @@ Value list_initialize(Vm& vm, const Value& self, const Arguments& arguments) {
 }  // namespace
 
 Value compare_items(Vm& vm, CompareOperator op, std::span<const Value> left, std::span<const Value> right) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kInComparison);
   bool equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
   if (equality && left.size() != right.size()) return Value::boolean(op == CompareOperator::kNotEqual);
   std::size_t common = std::min(left.size(), right.size());
@@ -292,6 +297,8 @@ Value compare_items(Vm& vm, CompareOperator op, std::span<const Value> left, std
 
 Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open,
                  const char* close) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kWhileShowing);
   if (!vm.enter_repr(self)) return vm.make_string(std::string(open) + "..." + close);
   std::string text = open;
   Value problem;

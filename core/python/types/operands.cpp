@@ -46,4 +46,13 @@ bool check_repeat(Vm& vm, std::int64_t count, std::size_t bytes) {
   return false;
 }
 
+bool close_gaps(Vm& vm, HashTable& table) {
+  if (table.filled < table.used * 2 + 16) return true;
+  HashTable packed = {};
+  if (!table_copy(vm, table, packed)) return false;
+  std::swap(table, packed);
+  table_clear(vm.heap, packed);
+  return true;
+}
+
 }  // namespace loopscope::python

@@ -76,4 +76,8 @@ bool size_of(Vm& vm, const Value& value, std::int64_t* size);
 // `count` copies of `bytes` bytes each: false and MemoryError where that is too large.
 bool check_repeat(Vm& vm, std::int64_t count, std::size_t bytes);
 
+// -- tables --
+// Closes the gaps of deleted entries once they are the most: who takes entries out one by one stays linear.
+bool close_gaps(Vm& vm, HashTable& table);
+
 }  // namespace loopscope::python

@@ -129,6 +129,7 @@ Value discard(Vm& vm, const Arguments& arguments) { return remove_item(vm, argum
 
 Value pop(Vm& vm, const Arguments& arguments) {
   HashTable& table = table_of(arguments[0]);
+  if (!close_gaps(vm, table)) return {};
   for (std::uint32_t i = 0; i < table.filled; ++i) {
     if (table.entries[i].key.is_empty()) continue;
     Value key = table.entries[i].key;

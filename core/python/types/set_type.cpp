@@ -6,6 +6,7 @@
 
 #include "core/python/types/iterate.h"
 #include "core/python/types/iterators.h"
+#include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/type_installers.h"
 
@@ -19,6 +20,8 @@ Value set_repr(Vm& vm, const Value& self) {
   bool exact = self.object()->type == vm.types.set;
   std::string name(vm.type_name(self));
   if (table_of(self).used == 0) return vm.make_string(name + "()");
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kWhileShowing);
   if (!vm.enter_repr(self)) return vm.make_string(name + "(...)");
   std::string text;
   Value problem;

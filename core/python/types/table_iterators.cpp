@@ -7,6 +7,7 @@
 #include "core/python/types/dict_type.h"
 #include "core/python/types/iterators.h"
 #include "core/python/types/list_type.h"
+#include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/own_types.h"
 #include "core/python/types/set_type.h"
@@ -120,6 +121,8 @@ Value list_of_view(Vm& vm, const Value& view) {
 }
 
 Value view_repr(Vm& vm, const Value& self) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm, kWhileShowing);
   if (!vm.enter_repr(self)) return vm.make_string("...");
   Value items = list_of_view(vm, self);
   Value text;

@@ -6,6 +6,7 @@
 #include "core/python/types/iterate.h"
 #include "core/python/types/iterators.h"
 #include "core/python/types/list_type.h"
+#include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/slices.h"
 #include "core/python/types/type_installers.h"
@@ -25,6 +26,8 @@ Value tuple_truth(Vm&, const Value& self) { return Value::boolean(self.as<Tuple>
 Value tuple_iterate(Vm& vm, const Value& self) { return make_tuple_iterator(vm, self); }
 
 Value tuple_hash(Vm& vm, const Value& self) {
+  NativeDepth depth;
+  if (depth.too_deep()) return depth.raise(vm);
   // xxHash's rounds, as CPython's tuples.
   constexpr std::uint64_t kFirst = 11400714785074694791U;
   constexpr std::uint64_t kSecond = 14029467366897019727U;
