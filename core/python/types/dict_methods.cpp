@@ -51,16 +51,16 @@ Value pop(Vm& vm, const Arguments& arguments) {
 
 Value popitem(Vm& vm, const Arguments& arguments) {
   HashTable& table = dict_of(arguments)->table;
-  if (!close_gaps(vm, table)) return {};
   for (std::uint32_t i = table.filled; i-- > 0;) {
     if (table.entries[i].key.is_empty()) continue;
+    std::uint32_t skipped = table.filled - 1 - i;
     Ref<Tuple> pair = make_tuple(vm, std::size_t{2});
     (*pair)[0] = table.entries[i].key;
     Value removed;
     Value key = table.entries[i].key;
     if (dict_remove(vm, dict_of(arguments), key, &removed) == TableResult::kRaised) return {};
     (*pair)[1] = std::move(removed);
-    return std::move(pair).value();
+    return close_gaps(vm, table, skipped) ? std::move(pair).value() : Value();
   }
   return vm.raise_with(vm.types.key_error, vm.make_string("popitem(): dictionary is empty"));
 }

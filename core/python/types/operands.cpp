@@ -46,8 +46,9 @@ bool check_repeat(Vm& vm, std::int64_t count, std::size_t bytes) {
   return false;
 }
 
-bool close_gaps(Vm& vm, HashTable& table) {
-  if (table.filled < table.used * 2 + 16) return true;
+bool close_gaps(Vm& vm, HashTable& table, std::uint32_t skipped) {
+  // At the square root of the size both costs are the same.
+  if (std::uint64_t{skipped} * skipped < std::uint64_t{table.used} + 256) return true;
   HashTable packed = {};
   if (!table_copy(vm, table, packed)) return false;
   std::swap(table, packed);

@@ -77,7 +77,8 @@ bool size_of(Vm& vm, const Value& value, std::int64_t* size);
 bool check_repeat(Vm& vm, std::int64_t count, std::size_t bytes);
 
 // -- tables --
-// Closes the gaps of deleted entries once they are the most: who takes entries out one by one stays linear.
-bool close_gaps(Vm& vm, HashTable& table);
+// After `skipped` deleted entries were passed to find a live one: closes all gaps where passing them again
+// and again would cost more than that. False: MemoryError.
+bool close_gaps(Vm& vm, HashTable& table, std::uint32_t skipped);
 
 }  // namespace loopscope::python

@@ -129,12 +129,11 @@ Value discard(Vm& vm, const Arguments& arguments) { return remove_item(vm, argum
 
 Value pop(Vm& vm, const Arguments& arguments) {
   HashTable& table = table_of(arguments[0]);
-  if (!close_gaps(vm, table)) return {};
   for (std::uint32_t i = 0; i < table.filled; ++i) {
     if (table.entries[i].key.is_empty()) continue;
     Value key = table.entries[i].key;
     table_remove_entry(table, &table.entries[i], nullptr);
-    return key;
+    return close_gaps(vm, table, i) ? key : Value();
   }
   return vm.raise_with(vm.types.key_error, vm.make_string("pop from an empty set"));
 }
