@@ -86,7 +86,8 @@ Rare list_extend(Vm& vm, Frame* frame, std::uint32_t depth) {
     drop(frame, 1);
     return Rare::kNext;
   }
-  if (vm.type_of(source)->slots.iterate == nullptr && !(vm.type_of(source)->is_script())) {
+  Type* type = vm.type_of(source);
+  if (type->slots.iterate == nullptr && !(type->is_script() && type->slots.get_item != nullptr)) {
     vm.raise(vm.types.type_error, "Value after * must be an iterable, not ", vm.type_name(source));
     return Rare::kRaised;
   }
