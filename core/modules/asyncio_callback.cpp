@@ -30,7 +30,7 @@ StepOutcome drive(Vm& vm, LoopObject* loop, const Value& function) {
   RunResult result = vm.run(*run.callback_fiber);
   switch (result.kind) {
     case RunResult::Kind::kBlocking:
-      run.begin_block(result.block);
+      run.begin_block(*run.callback_fiber, result.block);
       return loop->loop->hold_until(run.block_deadline());
     case RunResult::Kind::kOutOfBudget:
       return loop->loop->hold_for_slice();

@@ -29,8 +29,14 @@ Vm& ScriptTask::vm() { return *self()->type->vm; }
 
 std::uint32_t ScriptTask::line() const {
   auto* object = const_cast<TaskObject*>(self());
-  if (!object->started) return 0;
-  std::int32_t line = object->type->vm->position(*object->fiber.get()).position.line;
+  Vm& machine = *object->type->vm;
+  if (object->started) return ScriptRun::of(machine).line_of(*object->fiber.get());
+  // It begins where its coroutine's code does.
+  const python::Value& coroutine = object->coroutine;
+  if (!machine.has_layout(coroutine, python::Layout::kGenerator)) return 0;
+  const python::Frame* frame = coroutine.as<python::Generator>()->frame;
+  if (frame == nullptr || frame->code->is(python::kCodeLibrary)) return 0;
+  std::int32_t line = python::position_at(frame->code, 0).line;
   return line > 0 ? static_cast<std::uint32_t>(line) : 0;
 }
 
@@ -45,7 +51,9 @@ StepOutcome ScriptTask::step(const runtime::Error* thrown) {
       return StepOutcome::Done;
     }
   }
-  if (thrown != nullptr) {
+  // A failed request is no exception yet: its library makes one of what awaiting it gives.
+  bool throws = thrown != nullptr && !thrown->is(runtime::ErrorKind::Network);
+  if (throws) {
     machine.resume_throw(fiber, exception_of_error(machine, *thrown));
   } else if (!first) {
     machine.resume(fiber);
@@ -78,7 +86,7 @@ StepOutcome ScriptTask::drive() {
       break;
     case RunResult::Kind::kBlocking: {
       ScriptRun& run = ScriptRun::of(vm());
-      run.begin_block(result.block);
+      run.begin_block(*self()->fiber.get(), result.block);
       return loop().hold_until(run.block_deadline());
     }
     case RunResult::Kind::kOutOfBudget:

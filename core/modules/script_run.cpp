@@ -72,7 +72,7 @@ std::optional<Advance> ScriptRun::run_main() {
       return Advance{Advance::Kind::SliceOver};
     case RunResult::Kind::kBlocking:
       if (static_cast<BlockKind>(result.block.kind) != BlockKind::RunLoop) {
-        begin_block(result.block);
+        begin_block(*main_fiber_, result.block);
         main_ = Main::Blocked;
         return std::nullopt;
       }
@@ -147,7 +147,7 @@ runtime::EventLoop* ScriptRun::running_event_loop() const {
   return running_loop_ != nullptr ? running_loop_->loop : nullptr;
 }
 
-void ScriptRun::begin_block(const python::BlockRequest& request) {
+void ScriptRun::begin_block(const python::Fiber& fiber, const python::BlockRequest& request) {
   block_is_request_ = static_cast<BlockKind>(request.kind) == BlockKind::Request;
   block_deadline_.reset();
   if (request.microseconds >= 0) block_deadline_ = host_.now() + Microseconds{request.microseconds};
@@ -159,7 +159,7 @@ void ScriptRun::begin_block(const python::BlockRequest& request) {
          .detail = static_cast<std::uint16_t>(kind),
          .subject = blocked_task_,
          .object = block_is_request_ ? blocking_request_.id() : 0,
-         .line = current_line(),
+         .line = line_of(fiber),
          .value = block_is_request_ ? 0 : static_cast<std::uint64_t>(block_deadline_->count())});
 }
 
@@ -201,9 +201,18 @@ void ScriptRun::trace(trace::Record record) {
   recorder_->add(record);
 }
 
-std::uint32_t ScriptRun::current_line() const {
-  std::int32_t line = vm.current_position().position.line;
-  return line > 0 ? static_cast<std::uint32_t>(line) : 0;
+namespace {
+
+std::uint32_t line_of_position(const python::UserPosition& place) {
+  return place.position.line > 0 ? static_cast<std::uint32_t>(place.position.line) : 0;
+}
+
+}  // namespace
+
+std::uint32_t ScriptRun::current_line() const { return line_of_position(vm.current_position()); }
+
+std::uint32_t ScriptRun::line_of(const python::Fiber& fiber) const {
+  return line_of_position(vm.position(fiber));
 }
 
 void ScriptRun::write(runtime::OutputStream stream, std::string_view text) {

@@ -99,7 +99,8 @@ class ScriptRun final : public python::Environment {
 
   // A step or a callback blocks: what it returns is to be returned by the handle. Later continue_block says
   // whether it is over.
-  void begin_block(const python::BlockRequest& request);
+  // `fiber` is the one that blocks.
+  void begin_block(const python::Fiber& fiber, const python::BlockRequest& request);
   // Still blocked: nullopt. Over: the value to resume with.
   std::optional<python::Value> continue_block();
   bool is_blocked() const { return blocked_; }
@@ -118,6 +119,8 @@ class ScriptRun final : public python::Environment {
   void trace(trace::Record record);
   // Line of the user's code that runs now.
   std::uint32_t current_line() const;
+  // Line of the user's code where a fiber stands that does not run now.
+  std::uint32_t line_of(const python::Fiber& fiber) const;
 
   // -- python::Environment --
   void write_stdout(std::string_view text) override { write(runtime::OutputStream::Stdout, text); }
