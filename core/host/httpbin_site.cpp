@@ -481,6 +481,9 @@ const std::array<Httpbin::Endpoint, 37> Httpbin::kEndpoints = {{
 
 SiteAnswer answer_of_httpbin(const SiteRequest& request) {
   SiteAnswer answer = Httpbin(request).answer();
+  for (char& c : answer.response.reason) {  // "NOT FOUND": its server writes them so
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  }
   auto& headers = answer.response.headers;
   headers.emplace_back("Server", "gunicorn/19.9.0");
   headers.emplace_back("Access-Control-Allow-Origin", "*");

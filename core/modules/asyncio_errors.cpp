@@ -72,4 +72,14 @@ Value exception_of_error(Vm& vm, const Error& error) {
   return vm.make_exception(vm.types.runtime_error, error.message());
 }
 
+Value cancellation_as_result(Vm& vm, const Error& error) {
+  Value message = vm.names.empty_string;
+  if (error.payload() != nullptr) {
+    const auto& payload = static_cast<const ScriptPayload&>(*error.payload());
+    if (!payload.is_exception()) message = payload.value();
+  }
+  vm.raise_with(ScriptRun::of(vm).asyncio.cancelled_error.get(), std::move(message));
+  return vm.take_exception();
+}
+
 }  // namespace loopscope::modules

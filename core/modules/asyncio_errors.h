@@ -16,4 +16,8 @@ runtime::Ref<runtime::ErrorPayload> cancel_message(python::Vm& vm, const python:
 // The exception that an error stands for: the very one that was raised, or a new one of the fitting type.
 python::Value exception_of_error(python::Vm& vm, const runtime::Error& error);
 
+// What a gather that returns exceptions has for a cancelled child: a new CancelledError with the message, or
+// with "".
+python::Value cancellation_as_result(python::Vm& vm, const runtime::Error& error);
+
 }  // namespace loopscope::modules

@@ -91,8 +91,13 @@ Value set_exception(Vm& vm, const Arguments& arguments) {
   }
   if (!vm.is_exception(error)) return vm.raise(vm.types.type_error, "invalid exception object");
   if (vm.is_instance(error, vm.types.stop_iteration)) {
-    return vm.raise(vm.types.type_error,
-                    "StopIteration interacts badly with generators and cannot be raised into a Future");
+    // Raised into a coroutine it would end a generator silently.
+    Value replaced =
+        vm.make_exception(vm.types.runtime_error,
+                          "StopIteration interacts badly with generators and cannot be raised into a Future");
+    replaced.as<python::ExceptionObject>()->cause = error;
+    replaced.as<python::ExceptionObject>()->context = error;
+    error = std::move(replaced);
   }
   runtime::Error failure = error_of_exception(vm, error);
   core.fail(std::move(failure));

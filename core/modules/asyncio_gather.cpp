@@ -39,7 +39,11 @@ class ScriptGather final : public OwnedByObject<runtime::GatherFuture> {
     for (FutureBase* child : children()) {
       runtime::Error error = child->error();
       Value value = object_of(child)->result;
-      if (error) value = exception_of_error(vm, error);
+      if (child->cancelled()) {
+        value = cancellation_as_result(vm, error);
+      } else if (error) {
+        value = exception_of_error(vm, error);
+      }
       if (!python::list_append(vm, results.get(), value.is_empty() ? Value::none() : std::move(value))) {
         vm.take_exception();  // the heap's limit is checked again at the next instruction
       }

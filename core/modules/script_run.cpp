@@ -61,6 +61,7 @@ Advance ScriptRun::advance() {
         return {Advance::Kind::Finished};
     }
     if (pause) return *pause;
+    if (settings_.time_limit && host_.now() >= *settings_.time_limit) return {Advance::Kind::SliceOver};
   }
 }
 

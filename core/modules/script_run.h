@@ -34,6 +34,8 @@ struct RunSettings {
   // defaults.
   std::int64_t unix_start_us = 1'704'067'200'000'000;
   int utc_offset_seconds = 0;
+  // advance() comes back when the host's clock is there; whether the run then ends is the session's business.
+  std::optional<runtime::Microseconds> time_limit = {};
 };
 
 // What the base of monotonic, perf_counter and loop.time() is: 1000 s, so that nobody takes them for a time

@@ -99,6 +99,7 @@ class Session::Run {
     settings.cpu_nanoseconds = options_.cpu_ns;
     settings.unix_start_us = options_.unix_start_us;
     settings.utc_offset_seconds = options_.utc_offset_seconds;
+    settings.time_limit = options_.time_limit;
     run_ = std::make_unique<ScriptRun>(host_, recorder_ ? &*recorder_ : nullptr, settings);
     run_->vm.heap.set_limit(options_.memory_limit);
     run_->start(std::move(compiled.code), options_.file_name, text().text);

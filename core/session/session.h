@@ -29,7 +29,8 @@ struct SessionOptions {
   std::string file_name = "<scenario>";  // as tracebacks show it
   bool trace = true;
   std::size_t memory_limit = std::size_t{256} << 20;
-  std::optional<runtime::Microseconds> time_limit;  // the run ends there and says so (the twin's 10 times)
+  std::optional<runtime::Microseconds> time_limit =
+      {};  // the run ends there and says so (the twin's 10 times)
   // What time.time() says at the start, in microseconds, and the local zone's distance from UTC: the real
   // clock's are the caller's.
   std::int64_t unix_start_us = 1'704'067'200'000'000;  // 2024-01-01

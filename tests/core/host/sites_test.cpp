@@ -42,7 +42,7 @@ TEST(Httpbin, delay_takes_its_time_up_to_ten_seconds_and_answers_any_method) {
 }
 
 TEST(Httpbin, status_answers_what_it_was_asked_for) {
-  EXPECT_EQ(ask("https://httpbin.org/status/404").response.reason, "Not Found");
+  EXPECT_EQ(ask("https://httpbin.org/status/404").response.reason, "NOT FOUND");
   EXPECT_EQ(ask("https://httpbin.org/status/503", "POST").response.status, 503);
   EXPECT_EQ(ask("https://httpbin.org/status/xyz").response.status, 400);
   int one_of = ask("https://httpbin.org/status/200,500").response.status;
