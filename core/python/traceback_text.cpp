@@ -1,261 +1,225 @@
-// The text of an exception as CPython prints it: traceback, causes, groups, notes, "Did you mean"; warnings;
-// exit statuses. Not here: marks under source lines (source_carets.cpp).
-#include <algorithm>
+// Tracebacks' lines, by the rules of CPython 3.13's Lib/traceback.py (format_frame_summary,
+// StackSummary.format). Not here: which frames there are (vm_traceback.cpp).
+#include "core/python/traceback_text.h"
 
-#include "core/python/internals.h"
-#include "core/python/library_code.h"
-#include "core/python/name_hints.h"
-#include "core/python/source_carets.h"
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "core/python/caret_anchors.h"
 
 namespace loopscope::python {
 namespace {
 
-std::string_view text_of(const Value& string) { return string.as<String>()->view(); }
+// After so many equal frames in a row the rest is only counted.
+constexpr int kRecursiveCutoff = 3;
 
-const std::vector<std::string>* source_lines(Vm& vm, std::string_view file) {
-  auto& sources = vm.internals().sources;
-  auto found = sources.find(std::string(file));
-  return found != sources.end() ? &found->second : nullptr;
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\f\r") == std::string_view::npos; }
+
+std::size_t indentation(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first == std::string_view::npos ? line.size() : first;
 }
 
-void append_entry(Vm& vm, const Traceback* entry, std::string& out) {
-  CodeObject* code = entry->code.get();
-  SourcePosition position = position_at(code, entry->word);
-  std::string_view file = text_of(code->file_name);
-  out.append("  File \"").append(file).append("\", line ").append(std::to_string(position.line));
-  out.append(", in ").append(text_of(code->name)).append("\n");
-  const auto* lines = source_lines(vm, file);
-  if (lines == nullptr) return;
-  // A word of a cache belongs to the instruction before it.
-  std::uint32_t word = 0;
-  for (std::uint32_t next = 0; next <= entry->word;) {
-    word = next;
-    next += 1 + kOpcodeCacheWords[static_cast<int>(opcode_of(code->words[next]))];
-  }
-  out += source_with_carets(*lines, position, opcode_of(code->words[word]));
-}
-
-bool same_place(const Traceback* a, const Traceback* b) {
-  return a->code.get() == b->code.get() &&
-         position_at(a->code.get(), a->word).line == position_at(b->code.get(), b->word).line;
-}
-
-void append_repeated(std::size_t count, std::string& out) {
-  constexpr std::size_t kShown = 3;
-  if (count <= kShown) return;
-  std::size_t more = count - kShown;
-  out +=
-      "  [Previous line repeated " + std::to_string(more) + (more == 1 ? " more time]\n" : " more times]\n");
-}
-
-void append_traceback(Vm& vm, const Traceback* entry, std::string& out) {
-  std::size_t repeated = 0;
-  const Traceback* last = nullptr;
-  for (; entry != nullptr; entry = entry->next.get()) {
-    if (last == nullptr || !same_place(last, entry)) {
-      append_repeated(repeated, out);
-      repeated = 0;
-      last = entry;
-    }
-    if (++repeated <= 3) append_entry(vm, entry, out);
-  }
-  append_repeated(repeated, out);
-}
-
-// str(value) whatever it takes; script methods run nested.
-std::string text_now(Vm& vm, const Value& value, std::string_view failed) {
-  Value text;
-  {
-    Vm::NativeOnly scope(vm);
-    text = vm.str(value);
-  }
-  if (text.is_deferred()) {
-    const Value* function = dict_find_string(vm.builtins(), vm.intern("str"));
-    text = vm.call_now(*function, std::span<const Value>(&value, 1));
-  }
-  if (text.is_empty()) {
-    vm.take_exception();
-    return std::string(failed);
-  }
-  return std::string(text_of(text));
-}
-
-std::string type_text(Vm& vm, Type* type) {
-  std::string_view module = vm.is_string(type->module) ? text_of(type->module) : std::string_view();
-  std::string name(vm.is_string(type->qualname) ? text_of(type->qualname) : vm.name_of(type));
-  if (module.empty() || module == "builtins" || module == "__main__") return name;
-  return std::string(module) + "." + name;
-}
-
-void append_last_line(Vm& vm, const Value& exception, std::string& out) {
-  out += type_text(vm, exception.object()->type);
-  std::string text = text_now(vm, exception, "<exception str() failed>");
-  text += name_hint(vm, exception);
-  if (!text.empty()) out.append(": ").append(text);
-  out += '\n';
-  const auto& notes = exception.as<ExceptionObject>()->notes;
-  if (!notes) return;
-  for (const Value& note : notes->span()) {
-    if (vm.is_string(note)) out.append(text_of(note)).append("\n");
-  }
-}
-
-std::string indent_lines(std::string_view text, std::string_view indent) {
-  std::string out;
-  while (!text.empty()) {
-    std::size_t end = std::min(text.find('\n'), text.size() - 1);
-    out.append(indent).append(text.substr(0, end + 1));
-    text.remove_prefix(end + 1);
-  }
-  return out;
-}
-
-constexpr std::string_view kCause =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
-constexpr std::string_view kContext =
-    "\nDuring handling of the above exception, another exception occurred:\n\n";
-constexpr int kDeepestGroup = 10;
-constexpr std::size_t kWidestGroup = 15;
-
-std::string format_chain(Vm& vm, const Value& exception, std::vector<Object*>& seen, int depth);
-
-// Members below their group, each under a numbered rule.
-std::string format_members(Vm& vm, const Value& group, std::vector<Object*>& seen, int depth) {
-  const Tuple* members = (*group.as<ExceptionObject>()->args)[1].as<Tuple>();
-  std::string out;
-  for (std::size_t i = 0; i < members->size; ++i) {
-    bool more = i == kWidestGroup;
-    std::string title = more ? "..." : std::to_string(i + 1);
-    out += (i == 0 ? "+-" : "  ");
-    out += "+---------------- " + title + " ----------------\n";
-    if (more) {
-      std::size_t rest = members->size - kWidestGroup;
-      out += "  | and " + std::to_string(rest) + " more exception" + (rest == 1 ? "" : "s") + "\n";
-      break;
-    }
-    bool nested = is_subtype((*members)[i].object()->type, vm.types.base_exception_group);
-    std::string text = format_chain(vm, (*members)[i], seen, depth + 1);
-    out += nested ? indent_lines(text, "  ") : indent_lines(text, "  | ");
-    bool ends_with_rule = nested && i + 1 == members->size;
-    if (i + 1 == members->size && !ends_with_rule) out += "  +------------------------------------\n";
-  }
-  return out;
-}
-
-std::string format_one(Vm& vm, const Value& exception, std::vector<Object*>& seen, int depth) {
-  auto* object = exception.as<ExceptionObject>();
-  bool group = is_subtype(object->type, vm.types.base_exception_group) && object->args->size == 2;
-  std::string out;
-  if (!group) {
-    if (object->traceback) {
-      out += "Traceback (most recent call last):\n";
-      append_traceback(vm, object->traceback.get(), out);
-    }
-    append_last_line(vm, exception, out);
-    return out;
-  }
-  if (depth > kDeepestGroup) return "... (max_group_depth is " + std::to_string(kDeepestGroup) + ")\n";
-  std::string body;
-  if (object->traceback) append_traceback(vm, object->traceback.get(), body);
-  append_last_line(vm, exception, body);
-  std::string members = format_members(vm, exception, seen, depth);
-  if (depth == 0) {
-    if (object->traceback) out += "  + Exception Group Traceback (most recent call last):\n";
-    out += indent_lines(body, "  | ");
-    out += "  " + members.substr(0, members.find('\n') + 1);
-    out += indent_lines(std::string_view(members).substr(members.find('\n') + 1), "  ");
-    return out;
-  }
-  if (object->traceback) out += "| Exception Group Traceback (most recent call last):\n";
-  out += indent_lines(body, "| ");
-  out += members.substr(0, members.find('\n') + 1);
-  out += std::string_view(members).substr(members.find('\n') + 1);
-  return out;
-}
-
-std::string format_chain(Vm& vm, const Value& exception, std::vector<Object*>& seen, int depth) {
-  std::vector<std::pair<Value, std::string_view>> chain;
-  Value current = exception;
-  std::string_view link;
-  while (!current.is_empty() && std::ranges::find(seen, current.object()) == seen.end()) {
-    seen.push_back(current.object());
-    chain.emplace_back(current, link);
-    auto* object = current.as<ExceptionObject>();
-    if (!object->cause.is_empty()) {
-      link = kCause;
-      current = Value(object->cause);
-    } else if (!object->suppress_context && !object->context.is_empty()) {
-      link = kContext;
-      current = Value(object->context);
+// Takes off the white space that all lines with text begin with; lines of white space only become empty.
+void dedent(std::vector<std::string>& lines) {
+  std::optional<std::string> margin;
+  for (const std::string& line : lines) {
+    if (is_blank(line)) continue;
+    const std::string_view own = std::string_view(line).substr(0, indentation(line));
+    if (!margin) {
+      margin = std::string(own);
     } else {
-      current = Value();
+      const auto [end, unused] = std::ranges::mismatch(*margin, own);
+      margin->erase(end, margin->end());
     }
   }
-  std::string out;
-  for (std::size_t i = chain.size(); i-- > 0;) {
-    out += format_one(vm, chain[i].first, seen, depth);
-    out += chain[i].second;
+  for (std::string& line : lines) line.erase(0, is_blank(line) ? line.size() : margin.value_or("").size());
+}
+
+// The code point that begins at `offset`: its bytes.
+std::size_t bytes_at(std::string_view text, std::size_t offset) {
+  std::size_t end = offset + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return end - offset;
+}
+
+std::uint32_t code_point(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  if (lead < 0x80) return lead;
+  std::uint32_t value = lead & (bytes.size() == 2 ? 0x1F : bytes.size() == 3 ? 0x0F : 0x07);
+  for (const char byte : bytes.substr(1)) value = value << 6 | (static_cast<unsigned char>(byte) & 0x3F);
+  return value;
+}
+
+// Unicode's East_Asian_Width W and F, in the blocks that texts use.
+bool is_wide(std::uint32_t point) {
+  constexpr std::uint32_t kRanges[][2] = {
+      {0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0xA4CF},
+      {0xA960, 0xA97C}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},
+      {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
+  };
+  return std::ranges::any_of(kRanges,
+                             [&](const auto& range) { return point >= range[0] && point <= range[1]; });
+}
+
+// The lines that one instruction spans, and where in them it begins and ends (bytes, in the first and last
+// line).
+struct Excerpt {
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::string joined() const {
+    std::string text;
+    for (const std::string& line : lines)
+      text.append(text.empty() && &line == &lines[0] ? "" : "\n").append(line);
+    return text;
   }
-  return out;
+};
+
+class FrameDrawing {
+ public:
+  explicit FrameDrawing(Excerpt excerpt) : excerpt_(std::move(excerpt)) {
+    const std::string text = excerpt_.joined();
+    const std::size_t cut = excerpt_.lines.back().size() - excerpt_.end;
+    const std::size_t length = text.size() - excerpt_.begin;
+    if (length >= cut) anchors_ = caret_anchors(std::string_view(text).substr(excerpt_.begin, length - cut));
+    if (anchors_) {
+      anchors_->left += excerpt_.begin;
+      anchors_->right += excerpt_.begin;
+    }
+    show_carets_ = !is_plain_call_statement(text, excerpt_.begin, text.size() - cut) &&
+                   (anchors_ || !is_blank(std::string_view(excerpt_.lines[0]).substr(0, excerpt_.begin)) ||
+                    !is_blank(std::string_view(excerpt_.lines.back()).substr(excerpt_.end)));
+  }
+
+  std::string draw() {
+    // Only the first line, the last one, and those around the anchors.
+    const std::size_t last = excerpt_.lines.size() - 1;
+    std::set<std::size_t> shown = {0, last};
+    if (anchors_) {
+      for (const std::size_t offset : {anchors_->left, anchors_->right}) {
+        const std::size_t line = line_of(offset);
+        if (line > 0) shown.insert(line - 1);
+        shown.insert(line);
+        if (line < last) shown.insert(line + 1);
+      }
+    }
+    std::optional<std::size_t> previous;
+    for (const std::size_t line : shown) {
+      if (previous && line - *previous == 2) draw_line(line - 1);
+      if (previous && line - *previous > 2) {
+        drawn_.push_back("...<" + std::to_string(line - *previous - 1) + " lines>...");
+      }
+      draw_line(line);
+      previous = line;
+    }
+    dedent(drawn_);
+    std::string text;
+    for (const std::string& line : drawn_) text.append("    ").append(line).append("\n");
+    return text;
+  }
+
+ private:
+  std::size_t line_begin(std::size_t line) const {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < line; ++i) begin += excerpt_.lines[i].size() + 1;
+    return begin;
+  }
+  std::size_t line_of(std::size_t offset) const {
+    std::size_t line = 0;
+    while (line + 1 < excerpt_.lines.size() && line_begin(line + 1) <= offset) ++line;
+    return line;
+  }
+
+  void draw_line(std::size_t index) {
+    const std::string& line = excerpt_.lines[index];
+    drawn_.push_back(line);
+    if (!show_carets_) return;
+    const std::size_t begin_of_line = line_begin(index);
+    const std::size_t text_begin = indentation(line);
+    const std::size_t end = index + 1 == excerpt_.lines.size() ? excerpt_.end : line.size();
+    std::string carets;
+    for (std::size_t column = 0; column < end;) {
+      const std::size_t bytes = bytes_at(line, column);
+      char mark = '^';
+      if (column < text_begin || (index == 0 && column < excerpt_.begin)) {
+        mark = ' ';
+      } else if (anchors_) {
+        const std::size_t offset = begin_of_line + column;
+        mark = offset >= anchors_->left && offset < anchors_->right ? '^' : '~';
+      }
+      carets.append(display_width(std::string_view(line).substr(column, bytes)), mark);
+      column += bytes;
+    }
+    drawn_.push_back(carets);
+  }
+
+  Excerpt excerpt_;
+  std::optional<CaretAnchors> anchors_;
+  bool show_carets_ = false;
+  std::vector<std::string> drawn_;
+};
+
+std::string frame_text(const TracebackFrame& frame) {
+  const SourcePosition& place = frame.position;
+  std::string text = "  File \"";
+  text.append(frame.file_name).append("\", line ").append(std::to_string(place.line));
+  text.append(", in ").append(frame.function_name).append("\n");
+  const auto lines = static_cast<std::int32_t>(frame.source_lines.size());
+  if (place.line < 1 || place.end_line < place.line || place.end_line > lines) return text;
+  Excerpt excerpt;
+  for (std::int32_t line = place.line; line <= place.end_line; ++line) {
+    excerpt.lines.push_back(frame.source_lines[static_cast<std::size_t>(line - 1)]);
+  }
+  const std::size_t width = excerpt.lines[0].size();
+  dedent(excerpt.lines);
+  if (std::ranges::all_of(excerpt.lines, is_blank)) return text;
+  const auto margin = static_cast<std::int32_t>(width - excerpt.lines[0].size());
+  const auto within = [&](std::int32_t column, const std::string& line) {
+    return std::min(static_cast<std::size_t>(std::max(0, column - margin)), line.size());
+  };
+  excerpt.begin = within(place.column, excerpt.lines.front());
+  excerpt.end = within(place.end_column, excerpt.lines.back());
+  return text + FrameDrawing(std::move(excerpt)).draw();
 }
 
 }  // namespace
 
-void Vm::add_source(std::string_view file_name, std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    std::size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < utf8.size();) {
+    const std::size_t bytes = bytes_at(utf8, offset);
+    width += is_wide(code_point(utf8.substr(offset, bytes))) ? 2 : 1;
+    offset += bytes;
   }
-  internals_->sources[std::string(file_name)] = std::move(lines);
+  return width;
 }
 
-std::string Vm::format_exception(const Value& exception) {
-  std::vector<Object*> seen;
-  return format_chain(*this, exception, seen, 0);
-}
-
-int Vm::exit_status(const Value& exception, std::string* text) {
-  if (!is_subtype(exception.object()->type, types.system_exit)) {
-    *text = format_exception(exception);
-    return is_subtype(exception.object()->type, types.keyboard_interrupt) ? 130 : 1;
+std::string traceback_text(std::span<const TracebackFrame> frames) {
+  std::string text;
+  int count = 0;
+  const auto say_repeated = [&] {
+    const int more = count - kRecursiveCutoff;
+    if (more <= 0) return;
+    text.append("  [Previous line repeated ").append(std::to_string(more));
+    text.append(more > 1 ? " more times]\n" : " more time]\n");
+  };
+  const TracebackFrame* previous = nullptr;
+  for (const TracebackFrame& frame : frames) {
+    if (previous == nullptr || previous->file_name != frame.file_name ||
+        previous->position.line != frame.position.line || previous->function_name != frame.function_name) {
+      say_repeated();
+      count = 0;
+    }
+    previous = &frame;
+    if (++count <= kRecursiveCutoff) text.append(frame_text(frame));
   }
-  const Tuple* args = exception.as<ExceptionObject>()->args.get();
-  Value code = args->size == 0 ? Value::none() : (*args)[0];
-  if (code.is_none()) return 0;
-  if (code.is_small_int()) return static_cast<int>(code.as_small_int() & 0xFF);
-  if (code.is_bool()) return code.is_true() ? 1 : 0;
-  *text = text_now(*this, code, "") + "\n";
-  return 1;
-}
-
-void Vm::warn(Type* category, std::string_view message) {
-  if (heap.is_closing()) return;
-  UserPosition position = current_position();
-  std::string file(position.position.line > 0 ? position.file_name : std::string_view("sys"));
-  int line = position.position.line > 0 ? position.position.line : 1;
-  std::string name(name_of(category));
-  std::string key = file + ":" + std::to_string(line) + ":" + name + ":" + std::string(message);
-  if (!internals_->warned.insert(key).second) return;
-  std::string out = file + ":" + std::to_string(line) + ": " + name + ": " + std::string(message) + "\n";
-  if (const auto* lines = source_lines(*this, file);
-      lines != nullptr && line <= static_cast<int>(lines->size())) {
-    std::string_view source = (*lines)[static_cast<std::size_t>(line) - 1];
-    while (!source.empty() && (source.front() == ' ' || source.front() == '\t')) source.remove_prefix(1);
-    while (!source.empty() && (source.back() == ' ' || source.back() == '\r')) source.remove_suffix(1);
-    if (!source.empty()) out += "  " + std::string(source) + "\n";
-  }
-  if (message.ends_with("was never awaited")) {
-    out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-  }
-  environment.write_stderr(out);
-}
-
-void Vm::Internals::write_unraisable(Vm& vm, std::string_view where, const Value& exception) {
-  std::string out(where.empty() ? std::string_view("Exception ignored in: <finalizer>") : where);
-  out += "\n" + vm.format_exception(exception);
-  vm.environment.write_unraisable(out);
+  say_repeated();
+  return text;
 }
 
 }  // namespace loopscope::python

@@ -208,7 +208,7 @@ class ExceptionText {
     }
   }
 
-  // Where the name was looked for: the variables of the innermost function, the program's globals, the
+  // Where the name was looked for: the variables of the innermost function, its module's globals, the
   // builtins.
   void add_visible_names(const ExceptionObject* exception, std::vector<std::string_view>& names) {
     const Traceback* innermost = exception->traceback.get();
@@ -220,9 +220,7 @@ class ExceptionText {
           names.push_back(code->slot_names[slot].as<String>()->view());
       }
     }
-    if (const Value* main = dict_find_string(vm_.modules(), vm_.names.dunder_main)) {
-      if (vm_.has_layout(*main, Layout::kModule)) add_keys(main->as<Module>()->dict.get(), names, vm_);
-    }
+    if (innermost != nullptr && innermost->globals) add_keys(innermost->globals.get(), names, vm_);
     add_keys(vm_.builtins(), names, vm_);
   }
 

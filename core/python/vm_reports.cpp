@@ -1,0 +1,66 @@
+// What the machine reports about a program: exit statuses, warnings, errors that nobody can catch; and the
+// source texts that it quotes. Not here: the text of an exception (vm_traceback.cpp).
+#include "core/python/internals.h"
+
+namespace loopscope::python {
+
+void Vm::add_source(std::string_view file_name, std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  internals_->sources[std::string(file_name)] = std::move(lines);
+}
+
+int Vm::exit_status(const Value& exception, std::string* text) {
+  if (!is_subtype(exception.object()->type, types.system_exit)) {
+    *text = format_exception(exception);
+    return is_subtype(exception.object()->type, types.keyboard_interrupt) ? 130 : 1;
+  }
+  const Tuple* args = exception.as<ExceptionObject>()->args.get();
+  Value code = args->size == 0 ? Value::none() : (*args)[0];
+  if (code.is_none()) return 0;
+  if (code.is_small_int()) return static_cast<int>(code.as_small_int() & 0xFF);
+  if (code.is_bool()) return code.is_true() ? 1 : 0;
+  Value shown;
+  {
+    NativeOnly scope(*this);
+    shown = str(code);
+  }
+  if (shown.is_deferred()) shown = call_now(Value::share(types.str), std::span<const Value>(&code, 1));
+  if (shown.is_empty()) take_exception();
+  *text = shown.is_special() ? std::string("\n") : std::string(shown.as<String>()->view()) + "\n";
+  return 1;
+}
+
+void Vm::warn(Type* category, std::string_view message) {
+  if (heap.is_closing()) return;
+  UserPosition position = current_position();
+  bool known = position.position.line > 0;
+  std::string file(known ? position.file_name : std::string_view("sys"));
+  std::size_t line = known ? static_cast<std::size_t>(position.position.line) : 1;
+  std::string name(name_of(category));
+  std::string out = file + ":" + std::to_string(line) + ": " + name + ": " + std::string(message) + "\n";
+  if (!internals_->warned.insert(out).second) return;
+  auto source = internals_->sources.find(file);
+  if (source != internals_->sources.end() && line <= source->second.size()) {
+    std::string_view text = source->second[line - 1];
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+    if (!text.empty()) out.append("  ").append(text).append("\n");
+  }
+  if (message.ends_with("was never awaited")) {
+    out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+  }
+  environment.write_stderr(out);
+}
+
+void Vm::Internals::write_unraisable(Vm& vm, std::string_view where, const Value& exception) {
+  std::string out(where.empty() ? std::string_view("Exception ignored in: <finalizer>") : where);
+  out += "\n" + vm.format_exception(exception);
+  vm.environment.write_unraisable(out);
+}
+
+}  // namespace loopscope::python
