@@ -156,10 +156,10 @@ TEST(Session, output_is_kept_up_to_a_megabyte) {
 }
 
 TEST(Session, a_name_of_an_earlier_program_and_a_missing_module_get_a_hint) {
-  Report report = run_text("# %% one\ndef helper(): pass\n# %% two\nhelper()\n", {}, 1);
-  EXPECT_TRUE(report.standard_error.starts_with("hint: 'helper' is defined in program 'one'"))
+  Report report = run_text("# %% one\ndef fetch_menu(): pass\n# %% two\nfetch_menu()\n", {}, 1);
+  EXPECT_TRUE(report.standard_error.starts_with("hint: 'fetch_menu' is defined in program 'one'"))
       << report.standard_error;
-  EXPECT_TRUE(report.standard_error.ends_with("NameError: name 'helper' is not defined\n"));
+  EXPECT_TRUE(report.standard_error.ends_with("NameError: name 'fetch_menu' is not defined\n"));
   report = run_text("import numpy\n");
   EXPECT_TRUE(report.standard_error.starts_with("hint: the playground has these modules: aiohttp, asyncio,"));
   EXPECT_TRUE(report.standard_error.ends_with("ModuleNotFoundError: No module named 'numpy'\n"));
