@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/python/compiler_state.h"
+#include "core/python/literal_type.h"
 
 namespace loopscope::python {
 
@@ -31,63 +32,9 @@ Span Compiler::call_position(const CallExpr& expression_node) const {
 }
 
 void Compiler::check_callable(const Expr* function) {
-  std::string_view type;
-  switch (function->kind) {
-    case ExprKind::Constant:
-      switch (static_cast<const ConstantExpr*>(function)->literal) {
-        case Literal::None:
-          type = "NoneType";
-          break;
-        case Literal::True:
-        case Literal::False:
-          type = "bool";
-          break;
-        case Literal::Integer:
-        case Literal::BigInteger:
-          type = "int";
-          break;
-        case Literal::Float:
-          type = "float";
-          break;
-        case Literal::Imaginary:
-          type = "complex";
-          break;
-        case Literal::String:
-          type = "str";
-          break;
-        case Literal::Bytes:
-          type = "bytes";
-          break;
-        case Literal::Ellipsis:
-          type = "ellipsis";
-          break;
-      }
-      break;
-    case ExprKind::Tuple:
-      type = "tuple";
-      break;
-    case ExprKind::List:
-    case ExprKind::ListComp:
-      type = "list";
-      break;
-    case ExprKind::Dict:
-    case ExprKind::DictComp:
-      type = "dict";
-      break;
-    case ExprKind::Set:
-    case ExprKind::SetComp:
-      type = "set";
-      break;
-    case ExprKind::GeneratorExp:
-      type = "generator";
-      break;
-    case ExprKind::JoinedStr:
-    case ExprKind::FormattedValue:
-      type = "str";
-      break;
-    default:
-      return;
-  }
+  if (function->kind == ExprKind::Lambda) return;
+  const std::string_view type = literal_type(function);
+  if (type.empty()) return;
   std::string message = "'";
   warn(function->span, message.append(type).append("' object is not callable; perhaps you missed a comma?"));
 }

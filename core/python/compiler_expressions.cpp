@@ -1,6 +1,10 @@
 // Expressions but for calls (compiler_calls.cpp), displays and strings (compiler_displays.cpp),
 // comprehensions (compiler_comprehensions.cpp).
+#include <algorithm>
+#include <iterator>
+
 #include "core/python/compiler_state.h"
+#include "core/python/literal_type.h"
 
 namespace loopscope::python {
 
@@ -282,51 +286,29 @@ void Compiler::slice(const SliceExpr& node) {
 }
 
 void Compiler::check_subscriptable(const Expr* value) {
-  std::string_view type;
-  switch (value->kind) {
-    case ExprKind::Constant:
-      switch (as<ConstantExpr>(value).literal) {
-        case Literal::None:
-          type = "NoneType";
-          break;
-        case Literal::True:
-        case Literal::False:
-          type = "bool";
-          break;
-        case Literal::Integer:
-        case Literal::BigInteger:
-          type = "int";
-          break;
-        case Literal::Float:
-          type = "float";
-          break;
-        case Literal::Ellipsis:
-          type = "ellipsis";
-          break;
-        default:
-          return;
-      }
-      break;
-    case ExprKind::Lambda:
-      type = "function";
-      break;
-    case ExprKind::Set:
-    case ExprKind::SetComp:
-      type = "set";
-      break;
-    case ExprKind::GeneratorExp:
-      type = "generator";
-      break;
-    default:
-      return;
-  }
+  const std::string_view type = literal_type(value);
+  constexpr std::string_view kWithoutItems[] = {"NoneType", "bool", "int",       "float",   "complex",
+                                                "ellipsis", "set",  "generator", "function"};
+  if (std::ranges::find(kWithoutItems, type) == std::end(kWithoutItems)) return;
   std::string message = "'";
   warn(value->span,
        message.append(type).append("' object is not subscriptable; perhaps you missed a comma?"));
 }
 
+void Compiler::check_index(const Expr* value, const Expr* index) {
+  const std::string_view type = literal_type(value);
+  constexpr std::string_view kSequences[] = {"str", "bytes", "tuple", "list"};
+  if (std::ranges::find(kSequences, type) == std::end(kSequences)) return;
+  const std::string_view index_type = literal_type(index);
+  if (index_type.empty() || index_type == "int" || index_type == "bool") return;
+  std::string message(type);
+  message.append(" indices must be integers or slices, not ").append(index_type);
+  warn(value->span, message.append("; perhaps you missed a comma?"));
+}
+
 void Compiler::subscript(const SubscriptExpr& expression_node) {
   check_subscriptable(expression_node.value);
+  check_index(expression_node.value, expression_node.index);
   expression(expression_node.value);
   if (is_plain_slice(expression_node.index)) {
     slice_bounds(as<SliceExpr>(expression_node.index));

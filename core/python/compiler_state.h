@@ -130,6 +130,7 @@ class Compiler {
   void unpack(const SequenceExpr& target);
   void remove(const Expr* target);
   void check_subscriptable(const Expr* expression);
+  void check_index(const Expr* value, const Expr* index);
 
   // -- control flow (compiler_flow.cpp, compiler_try.cpp, compiler_with.cpp, compiler_match.cpp) --
   void if_statement(const IfStmt& statement);

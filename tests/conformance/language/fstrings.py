@@ -10,4 +10,4 @@ print(f"""multi
 line""" + 'x' f'{n}' "y")
 print(f"{name.upper()} {len(name)} {n if n > 3 else 0} {(lambda x: x * 2)(4)}")
 print("%s is %d years, %.1f %5s|%-5s| %%" % ("A", 3, 2.55, "ab", "cd"), "{} {1}".replace("{1}", "x"), "{0} {name:>4} {1!r}".format(1, "b", name="z"))
-print(f"{'한글':>6}|{'a':^5}|", r"raw\n", b"bytes\x00", "tab\tend", '\u00e9', "\N{BULLET}" if False else "")
+print(f"{'한글':>6}|{'a':^5}|", r"raw\n", b"bytes\x00", "tab\tend", '\u00e9')
