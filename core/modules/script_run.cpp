@@ -132,6 +132,7 @@ std::optional<Advance> ScriptRun::wait_for_block() {
 
 // Somebody is blocked. Nothing if it may be over now.
 std::optional<Advance> ScriptRun::let_block_pass() {
+  host_.poll();  // a host that took the thread back has its answers still to hand over
   if (block_is_over()) return std::nullopt;
   if (!host_.idle_until(block_deadline_)) return Advance{Advance::Kind::Waiting};
   host_.poll();

@@ -156,6 +156,8 @@ class ScriptRun final : public python::Environment {
   trace::TaskId blocked_task_ = 0;
   std::uint32_t last_connection_pool_ = 0;
   std::uint64_t computed_ns_ = 0;
+  std::vector<LoopObject*>
+      loops_;  // before the machine: loops in cycles leave the list when its heap is closed
 
  public:
   python::Vm vm;
@@ -172,7 +174,6 @@ class ScriptRun final : public python::Environment {
   python::Value running_loop_value_;
   python::Value exit_exception_;
   python::Value uncaught_;
-  std::vector<LoopObject*> loops_;
   UncaughtError error_;
   std::string file_name_;
 };
