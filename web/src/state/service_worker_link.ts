@@ -17,7 +17,11 @@ async function register(): Promise<ServiceWorkerRegistration | null> {
   if (!("serviceWorker" in navigator)) return null;
   try {
     const script = new URL("service-worker.js", document.baseURI);
-    return await navigator.serviceWorker.register(script, { updateViaCache: "none" });
+    // Wider than its type: where service workers are blocked from outside it resolves with nothing.
+    const registered: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(script, {
+      updateViaCache: "none",
+    });
+    return registered ?? null;
   } catch {
     return null;
   }
