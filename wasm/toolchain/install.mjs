@@ -24,13 +24,25 @@ function run(command, args, options = {}) {
   return done.stdout;
 }
 
+/** The mirror that this system's own apt uses for Debian 12. */
+function debianMirror() {
+  const format = ["--format", "$(REPO_URI) $(RELEASE)", "Created-By: Packages"];
+  const row = run("apt-get", ["indextargets", ...format])
+    .split("\n")
+    .find((line) => line.endsWith(" bookworm"));
+  if (row === undefined) {
+    throw new Error("apt has no source for Debian 12: add its main archive to /etc/apt/sources.list.d");
+  }
+  return row.split(" ")[0].replace(/\/$/, "");
+}
+
 /** An apt that reads one suite, with lists and cache of its own: the system's apt never hears of it. */
 function privateApt() {
   const folder = join(toolchainFolder, "apt");
   mkdirSync(join(folder, "lists/partial"), { recursive: true });
   mkdirSync(join(folder, "cache/archives/partial"), { recursive: true });
   const source = join(folder, "suite.list");
-  writeFileSync(source, `deb [signed-by=${keyring}] ${versions.debianMirror} ${versions.debianSuite} main\n`);
+  writeFileSync(source, `deb [signed-by=${keyring}] ${debianMirror()} ${versions.debianSuite} main\n`);
   const settings = [
     `Dir::Etc::SourceList=${source}`,
     "Dir::Etc::SourceParts=/dev/null",
