@@ -27,6 +27,18 @@ export async function open(page: Page, address = "?clock=virtual&seed=1&lang=en"
   await page.evaluate(() => window.loopscope.ready);
 }
 
+/** Waits until the page's service worker is in charge, which on a first visit takes a moment. */
+export function controlled(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { serviceWorker } = navigator;
+        serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true });
+        if (serviceWorker.controller !== null) resolve();
+      }),
+  );
+}
+
 /** A page in a context of its own, with what that context allows or forbids. */
 export async function openFresh(
   browser: Browser,
