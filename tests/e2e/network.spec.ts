@@ -1,7 +1,7 @@
 // The simulated network with the real clock: real fetch() calls, answered by the service worker, none to a foreign host.
 // Not for: the latency model's numbers, which core's tests know.
 import { expect, test } from "@playwright/test";
-import { idle, load, open, openFresh, results, run } from "./page";
+import { controlled, idle, load, open, openFresh, results, run } from "./page";
 
 const forty = `import asyncio, aiohttp
 SITES = ["https://naver.com", "https://google.com", "https://instagram.com", "https://youtube.com"]
@@ -23,6 +23,7 @@ test("40 requests are 40 real fetch() calls in the worker, and none leaves the p
   const asked: string[] = [];
   page.context().on("request", (request) => asked.push(request.url()));
   await open(page, "?clock=real&lang=en");
+  await controlled(page);
   await load(page, forty);
   const started = page.evaluate(() => window.loopscope.run({ mode: "as-written" }));
   await expect(page.getByTestId("console-line")).toContainText("40 True");
@@ -42,6 +43,23 @@ test("40 requests are 40 real fetch() calls in the worker, and none leaves the p
     (url) => !["blob:", "data:", origin].some((own) => url.startsWith(own)),
   );
   expect(foreign).toEqual([]);
+});
+
+test("on a first visit, too, no simulated request goes to the host", async ({ page, baseURL }) => {
+  const net = new URL("net/", baseURL).href;
+  const answered: string[] = [];
+  const past: string[] = [];
+  page.context().on("response", (response) => {
+    if (!response.url().startsWith(net)) return;
+    (response.fromServiceWorker() ? answered : past).push(response.url());
+  });
+  await open(page, "?clock=real&lang=en");
+  await load(page, forty.replace("await asyncio.sleep(600)", ""));
+  const { programs } = await run(page, { mode: "as-written" });
+  expect(programs[0]).toMatchObject({ stdout: "40 True\n", requests: 40 });
+  expect(past).toEqual([]);
+  // The engine answers by itself where the service worker took too long to come.
+  expect([0, 40]).toContain(answered.length);
 });
 
 test("without a service worker the engine answers by itself, and the page says so", async ({ browser }) => {

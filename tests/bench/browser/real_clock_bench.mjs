@@ -133,16 +133,29 @@ async function benchDeliveries(page) {
   row("both at once: gathered", both.gathered, both.bareGathered);
 }
 
+/** As the browser does with a service worker that had nothing to do for half a minute. */
+async function putServiceWorkerToSleep(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await session.detach();
+}
+
 async function benchRequests(page) {
   const ours = [];
   const limit = [];
+  const slept = [];
   for (let round = 0; round < rounds; round += 1) {
     const { headers, result } = await requestHeaders(page, () => runScenario(page, requestsProgram));
     if (result[0].requests !== 40) throw new Error(`40 requests were expected, not ${result[0].requests}`);
+    if (headers.length !== 40) throw new Error(`40 answers were expected to travel, not ${headers.length}`);
     ours.push(result[0].elapsed_s);
     limit.push((await bare(page, { requests: headers, base: new URL("net/", page.url()).href }))[0]);
+    await putServiceWorkerToSleep(page);
+    slept.push((await runScenario(page, requestsProgram))[0].elapsed_s);
   }
   row("40 requests through the service worker", ours, limit);
+  row("the same, when it was asleep before", slept, limit);
 }
 
 async function benchStop(page) {

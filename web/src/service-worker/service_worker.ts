@@ -8,7 +8,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const LOOPSCOPE_FILES: readonly string[];
 declare const LOOPSCOPE_RELEASE: string;
 
-const kCachePrefix = "loopscope-";
+// Caches are the whole origin's, which may hold the page under several paths.
+const kCachePrefix = `loopscope ${new URL(self.registration.scope).pathname} `;
 const kCache = `${kCachePrefix}${LOOPSCOPE_RELEASE}`;
 
 self.addEventListener("install", (event) => {
@@ -16,7 +17,12 @@ self.addEventListener("install", (event) => {
     caches
       .open(kCache)
       .then((cache) =>
-        cache.addAll(LOOPSCOPE_FILES.map((file) => new URL(file, self.registration.scope).href)),
+        // Asked of the host, not of the browser's own cache: an older page would name files that are gone.
+        cache.addAll(
+          LOOPSCOPE_FILES.map(
+            (file) => new Request(new URL(file, self.registration.scope), { cache: "no-cache" }),
+          ),
+        ),
       )
       .then(() => self.skipWaiting()),
   );
@@ -27,14 +33,17 @@ self.addEventListener("activate", (event) => {
     caches
       .keys()
       .then((names) => names.filter((name) => name.startsWith(kCachePrefix) && name !== kCache))
+      // Oldest first. The newest of them stays: a page of that release may be open, and ask for files of its own.
+      .then((names) => names.slice(0, -1))
       .then((old) => Promise.all(old.map((name) => caches.delete(name))))
       .then(() => self.clients.claim()),
   );
 });
 
-// A page that was loaded past us (a hard reload) asks to be taken over.
+// A page that was loaded past us (a hard reload) asks to be taken over; one that is about to ask, whether we are awake.
 self.addEventListener("message", (event) => {
   if (event.data === "claim") event.waitUntil(self.clients.claim());
+  if (event.data === "wake") event.ports[0]?.postMessage("awake");
 });
 
 self.addEventListener("fetch", (event) => {
@@ -75,6 +84,8 @@ async function waitUntil(deadline: number, signal: AbortSignal): Promise<void> {
 async function fromCache(request: Request): Promise<Response> {
   const cache = await caches.open(kCache);
   const isPage = request.mode === "navigate";
-  const found = await cache.match(isPage ? self.registration.scope : request, { ignoreSearch: isPage });
+  const found = isPage
+    ? await cache.match(self.registration.scope, { ignoreSearch: true })
+    : ((await cache.match(request)) ?? (await caches.match(request)));
   return found ?? fetch(request);
 }

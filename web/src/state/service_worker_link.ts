@@ -1,8 +1,9 @@
 // The page's side of its service worker: registered once, asked to take the page over, and where it answers requests.
 // Not for: answering, see service-worker/.
+import { pool } from "./engines";
 import { notify } from "./notices";
 
-/** Milliseconds that a run waits for the service worker to take the page over. */
+/** Milliseconds that a run waits for the service worker to take the page over, and to wake up. */
 const kPatience = 3000;
 
 let registration: Promise<ServiceWorkerRegistration | null> | null = null;
@@ -15,6 +16,8 @@ export function registerServiceWorker(): Promise<ServiceWorkerRegistration | nul
 
 async function register(): Promise<ServiceWorkerRegistration | null> {
   if (!("serviceWorker" in navigator)) return null;
+  // Workers that started before cannot reach the service worker: their requests would go to the host.
+  navigator.serviceWorker.addEventListener("controllerchange", () => pool.renew());
   try {
     const script = new URL("service-worker.js", document.baseURI);
     // Wider than its type: where service workers are blocked from outside it resolves with nothing.
@@ -39,6 +42,22 @@ function controllerChange(): Promise<void> {
   });
 }
 
+// A browser ends a service worker that had nothing to do for a while: the first request would wait until it has begun
+// again, and the run would measure that.
+function awake(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      port1.close();
+      resolve();
+    };
+    const timer = setTimeout(done, kPatience);
+    port1.onmessage = done;
+    worker.postMessage("wake", [port2]);
+  });
+}
+
 // Only these modules ask for anything: a program that names none of them has nothing to wait for.
 const kAsks = /\b(requests|aiohttp|httpx)\b/;
 
@@ -48,13 +67,17 @@ const kAsks = /\b(requests|aiohttp|httpx)\b/;
  */
 export async function answeringBase(source: string): Promise<string | null> {
   const registered = await registerServiceWorker();
-  if (registered !== null && navigator.serviceWorker.controller === null && kAsks.test(source)) {
-    const changed = controllerChange();
-    const worker = registered.active ?? registered.waiting ?? registered.installing;
-    worker?.postMessage("claim");
-    await changed;
+  if (registered === null) return null;
+  if (kAsks.test(source)) {
+    if (navigator.serviceWorker.controller === null) {
+      const changed = controllerChange();
+      const worker = registered.active ?? registered.waiting ?? registered.installing;
+      worker?.postMessage("claim");
+      await changed;
+    }
+    if (navigator.serviceWorker.controller !== null) await awake(navigator.serviceWorker.controller);
   }
-  if (registered === null || navigator.serviceWorker.controller === null) return null;
+  if (navigator.serviceWorker.controller === null) return null;
   return new URL("net/", registered.scope).href;
 }
 
