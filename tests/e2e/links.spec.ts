@@ -53,6 +53,30 @@ for (const each of golden) {
   });
 }
 
+test("the address of an example holds the settings that are not its own", async ({ page }) => {
+  await open(page, "?lang=en&preset=say_after");
+  const virtual = page.getByTestId("clock-virtual");
+  await virtual.click();
+  await expect(page).toHaveURL(/[?&]clock=virtual/);
+  await page.reload();
+  await page.evaluate(() => window.loopscope.ready);
+  await expect(page.getByTestId("preset-menu")).toContainText("Say it later");
+  await expect(virtual.locator("input")).toBeChecked();
+  await page.getByTestId("clock-real").click();
+  await expect(page).not.toHaveURL(/clock=/);
+});
+
+test("the way to the code by key leaves the link in the address", async ({ page }) => {
+  await open(page);
+  await load(page, "print('kept')\n");
+  await expect(page).toHaveURL(/#1eJ/);
+  const address = page.url();
+  await page.getByTestId("skip").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".cm-content")).toBeFocused();
+  expect(page.url()).toBe(address);
+});
+
 test("a damaged link keeps the person's own text and says what is wrong", async ({ page }) => {
   await open(page);
   await load(page, "");

@@ -2,6 +2,7 @@
 // Not for: any part of it, each of which has a file.
 import type { JSX } from "preact";
 import { words } from "../i18n/language";
+import { editor } from "../state/editor_link";
 import { CodePane } from "./code_pane";
 import { ConsolePane } from "./console_pane";
 import { Header } from "./header";
@@ -13,9 +14,9 @@ import { TimelinePane } from "./timeline_pane";
 export function App(): JSX.Element {
   return (
     <>
-      <a class="skip" href="#code">
+      <button type="button" class="skip" data-testid="skip" onClick={() => editor.value?.focus()}>
         {words.value.skipToCode}
-      </a>
+      </button>
       <Header />
       <NoticesView />
       <main class="main">

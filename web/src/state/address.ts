@@ -1,7 +1,7 @@
 // The address bar: what it asks for when the page opens, and the link that it becomes when the text changes.
 // Not for: the link's format, see links/share_link.ts.
 import { effect } from "@preact/signals";
-import { kDefaultPreset, presets } from "../../presets/presets";
+import { kDefaultPreset, presetNamed, presets } from "../../presets/presets";
 import { chooseLocale } from "../i18n/language";
 import { parseQuery, type Query } from "../links/query";
 import { decodeLink, encodeLink, type LinkFault, looksLikeLink } from "../links/share_link";
@@ -95,12 +95,21 @@ async function writeAddress(): Promise<void> {
   history.replaceState(null, "", next);
 }
 
-// An example as it is needs no long address; the settings of the query stay as they were asked for.
+// An example as it is needs no long address: its name, and the settings that are not its own.
 function presetAddress(name: string): string {
   const address = new URL(location.href);
+  const own = presetNamed(name);
+  const settings: [name: string, value: string | number, usual: string | number][] = [
+    ["preset", name, kDefaultPreset],
+    ["clock", clock.value, own?.clock ?? "real"],
+    ["seed", seed.value, 1],
+    ["cpu", cpu.value, own?.cpu ?? 0],
+  ];
   address.hash = "";
-  if (name === kDefaultPreset) address.searchParams.delete("preset");
-  else address.searchParams.set("preset", name);
+  for (const [key, value, usual] of settings) {
+    if (value === usual) address.searchParams.delete(key);
+    else address.searchParams.set(key, String(value));
+  }
   return address.href;
 }
 
