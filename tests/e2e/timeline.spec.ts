@@ -46,6 +46,34 @@ test("the playhead goes by keys, and the code marks where the tasks were", async
   await expect(page.getByTestId("parked").filter({ hasText: "2" })).toHaveAttribute("data-state", "sleep");
 });
 
+test("a drag moves the playhead where all is in view, and the view where it is zoomed", async ({ page }) => {
+  await open(page);
+  await load(page, two);
+  await run(page, { mode: "as-written" });
+  await idle(page);
+  const playhead = page.getByTestId("playhead");
+  const box = await page.getByTestId("timeline-canvas").boundingBox();
+  if (box === null) throw new Error("the picture is not in view");
+  const { x, y, width, height } = box;
+  const drag = async (from: number, to: number): Promise<void> => {
+    await page.mouse.move(x + width * from, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * to, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await idle(page);
+  };
+  const now = async (): Promise<number> => Number(await playhead.getAttribute("aria-valuenow"));
+  await drag(0.4, 0.6);
+  const held = await now();
+  expect(held).toBeGreaterThan(0);
+  expect(held).toBeLessThan(3_000_000);
+  await page.getByTestId("timeline-zoom-in").click();
+  await page.getByTestId("timeline-zoom-in").click();
+  await idle(page);
+  await drag(0.8, 0.7);
+  expect(await now()).toBe(held);
+});
+
 test("a console line's time moves the playhead there", async ({ page }) => {
   await open(page);
   await load(page, `${two}print("over")\n`);

@@ -82,6 +82,12 @@ describe("the drawing's two programs", () => {
   });
 });
 
+test("where a bar has no room for the call, it says how long the sleep is", () => {
+  const pen = drawn(frameOf([programOf("concurrent", gatheredDelivery())], { to: 60_000_000 }));
+  expect(pen.texts()).toEqual(expect.arrayContaining(["5 s", "4 s"]));
+  expect(pen.texts().filter((text) => text.startsWith("sleep"))).toEqual([]);
+});
+
 test("a busy step is a solid bar, a blocked loop a hatch, waiting in the queue an outline", () => {
   const pen = drawn(frameOf([programOf("all", everyState())]));
   expect(pen.bars("solid").length).toBeGreaterThan(2);

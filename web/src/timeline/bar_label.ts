@@ -24,6 +24,12 @@ export function barLabel(span: Span, words: Words): string {
   }
 }
 
+/** What is left of it where room is short: how long a sleep is. Empty where nothing shorter says enough. */
+export function shortBarLabel(span: Span, words: Words): string {
+  const sleeps = span.state === "sleep" || (span.state === "blocked" && span.request === undefined);
+  return sleeps && span.deadline !== undefined ? words.length(span.deadline - span.begin) : "";
+}
+
 /** The name of a lane: what the script called it, else its coroutine. */
 export function laneName(
   lane: { name: string; coroutine: string; task: number } | undefined,

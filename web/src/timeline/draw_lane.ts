@@ -3,7 +3,7 @@
 
 import { isBlocked, SpanState } from "../trace/span_state";
 import { appearanceOf, type Ink } from "./appearance";
-import { barLabel, laneName } from "./bar_label";
+import { barLabel, laneName, shortBarLabel } from "./bar_label";
 import { drawTicks, type Ticks } from "./draw_ticks";
 import type { FrameModel } from "./frame_model";
 import type { Density } from "./layout";
@@ -148,8 +148,12 @@ export class LanePainter implements RowVisitor {
     if (room < 16) return;
     const span = this.view_.store.spanAt(this.row_, index);
     if (span === undefined) return;
-    const label = barLabel(span, this.model_.words);
-    const width = this.pen_.textWidth(label, density.text, true);
+    let label = barLabel(span, this.model_.words);
+    let width = this.pen_.textWidth(label, density.text, true);
+    if (width > room && shortBarLabel(span, this.model_.words) !== "") {
+      label = shortBarLabel(span, this.model_.words);
+      width = this.pen_.textWidth(label, density.text, true);
+    }
     if (width > room) {
       const short = room >= 40 ? fitText(this.pen_, label, room, density.text, true) : "";
       if (short === "") return;

@@ -176,6 +176,7 @@ export class MountedTimeline implements Timeline {
         leave: () => this.leave_(),
         click: (x, y) => this.click_(x, y),
         scrub: (x) => this.movePlayhead_(this.model_?.scale.time(x) ?? START, undefined),
+        canPan: () => !this.viewport_.fits,
         panBy: (change) => {
           this.viewport_.panBy(pixels(change));
           this.viewport_.arrive();

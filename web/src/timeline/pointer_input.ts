@@ -13,6 +13,8 @@ export interface PointerActions {
   leave(): void;
   click(x: number, y: number): void;
   scrub(x: number): void;
+  /** False while all of the run is in view: then a drag moves the playhead. */
+  canPan(): boolean;
   panBy(pixels: number): void;
   zoomAt(factor: number, x: number, glide: boolean): void;
 }
@@ -67,11 +69,12 @@ export function listenToPointer(element: HTMLElement, actions: PointerActions): 
       actions.scrub(at.x);
     } else {
       if (gesture === "press" && Math.abs(at.x - start.x) > CLICK_SLOP) {
-        gesture = "pan";
+        gesture = actions.canPan() ? "pan" : "scrub";
         actions.leave();
-        element.dataset.panning = "";
+        if (gesture === "pan") element.dataset.panning = "";
       }
       if (gesture === "pan") actions.panBy(before.x - at.x);
+      if (gesture === "scrub") actions.scrub(at.x);
     }
   };
 
