@@ -56,6 +56,31 @@ test("the hook's results are those of product and engine", async ({ page }) => {
   expect(await results(page)).toEqual({ version, programs });
 });
 
+test("results of a text that was changed since say so, until Run", async ({ page }) => {
+  await open(page);
+  await idle(page);
+  await expect(page.getByTestId("recorded")).toBeVisible();
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText("print('pasted')\n");
+  await expect(page.getByTestId("outdated")).toBeVisible();
+  await expect(page.getByTestId("recorded")).toHaveCount(0);
+  await page.getByTestId("run").click();
+  await idle(page);
+  await expect(page.getByTestId("console-line")).toContainText("pasted");
+  await expect(page.getByTestId("outdated")).toHaveCount(0);
+  await expect(page.getByTestId("virtual")).toBeVisible();
+});
+
+test("the last line that was printed is in view when a run is over", async ({ page }) => {
+  await open(page);
+  await load(page, "for line in range(100):\n    print('line', line)\n");
+  await run(page);
+  await idle(page);
+  await expect(page.getByTestId("console-line").last()).toHaveText(/line 99/);
+  await expect(page.getByTestId("console-line").last()).toBeInViewport();
+});
+
 test("the same seed gives the same run", async ({ page }) => {
   await open(page);
   await load(page, "import random\nprint(random.random(), random.randint(1, 1000))\n");

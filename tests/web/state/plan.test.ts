@@ -23,6 +23,12 @@ describe("the plan of a run", () => {
     ]);
   });
 
+  it("has no twin for a program that cannot be compiled", () => {
+    expect(planPrograms([info("a", true)], undefined, "simulated", true)).toEqual([
+      { label: "a", mode: "as-written" },
+    ]);
+  });
+
   it("has no twin for a program without asyncio, with the internet, or when a mode was asked for", () => {
     expect(planPrograms([info("a", false)], undefined, "simulated")).toHaveLength(1);
     expect(planPrograms([info("a", true)], undefined, "internet")).toHaveLength(1);

@@ -1,10 +1,10 @@
 // Who is how many times faster, and when nothing is said.
 // Not for: measuring.
 import { describe, expect, it } from "vitest";
-import { factorText, secondsText, verdictOf } from "../../../web/src/state/race_verdict";
+import { factorText, type Racer, secondsText, verdictOf } from "../../../web/src/state/race_verdict";
 
-function racers(...seconds: number[]): { elapsedUs: number; counts: boolean }[] {
-  return seconds.map((second) => ({ elapsedUs: second * 1e6, counts: true }));
+function racers(...seconds: number[]): Racer[] {
+  return seconds.map((second) => ({ elapsedUs: second * 1e6, counts: true, waited: true }));
 }
 
 describe("the verdict", () => {
@@ -22,7 +22,15 @@ describe("the verdict", () => {
   it("says nothing of one alone, of no time at all, or where one did not end well", () => {
     expect(verdictOf(0, racers(3))).toEqual({ kind: "none" });
     expect(verdictOf(1, racers(3, 0))).toEqual({ kind: "none" });
-    expect(verdictOf(1, [...racers(12), { elapsedUs: 5e6, counts: false }])).toEqual({ kind: "none" });
+    const failed: Racer = { elapsedUs: 5e6, counts: false, waited: true };
+    expect(verdictOf(1, [...racers(12), failed])).toEqual({ kind: "none" });
+  });
+
+  it("does not call a program faster that waited for nothing while another waited", () => {
+    const forgotten: Racer = { elapsedUs: 6, counts: true, waited: false };
+    expect(verdictOf(0, [forgotten, ...racers(2)])).toEqual({ kind: "none" });
+    const computing = racers(6, 2).map((racer) => ({ ...racer, waited: false }));
+    expect(verdictOf(1, computing)).toEqual({ kind: "faster", factor: "3.00" });
   });
 
   it("writes three digits, as far as they mean something", () => {

@@ -8,6 +8,7 @@ import { words } from "../i18n/language";
 import type { ConsoleLine } from "../state/console_log";
 import { drawing, movePlayhead } from "../state/drawing";
 import type { ProgramRun } from "../state/program_run";
+import { recorded } from "../state/run";
 import { microseconds } from "../trace/microseconds";
 import { ExplanationCard } from "./explanation_card";
 import { programTitle } from "./program_title";
@@ -31,6 +32,7 @@ function Line({ line }: { line: ConsoleLine }): JSX.Element {
       <button
         type="button"
         class="time"
+        data-testid="console-time"
         tabIndex={-1}
         title={words.value.goToTime(seconds)}
         onClick={goToTime}
@@ -70,9 +72,9 @@ export function ConsoleView({ program, index }: { program: ProgramRun; index: nu
   const atEnd = useRef(true);
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element !== null && atEnd.current && state.peek() === "running")
-      element.scrollTop = element.scrollHeight;
-  }, [version, state]);
+    // A recorded run is read from its beginning.
+    if (element !== null && atEnd.current && !recorded.peek()) element.scrollTop = element.scrollHeight;
+  }, [version, result.value]);
 
   const hiddenLines = Math.max(0, log.lines.length - limit.value);
   const status = result.value?.exit_status;
@@ -98,7 +100,12 @@ export function ConsoleView({ program, index }: { program: ProgramRun; index: nu
         }}
       >
         {hiddenLines > 0 && (
-          <button type="button" class="bare" onClick={() => (limit.value += 5 * kLinesShown)}>
+          <button
+            type="button"
+            class="bare"
+            data-testid="console-earlier"
+            onClick={() => (limit.value += 5 * kLinesShown)}
+          >
             {say.consoleEarlier(hiddenLines)}
           </button>
         )}

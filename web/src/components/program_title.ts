@@ -4,5 +4,6 @@ import type { Mode } from "../engine/messages";
 import type { Messages } from "../i18n/english";
 
 export function programTitle(program: { label: string; mode: Mode }, say: Messages): string {
-  return program.mode === "blocking" ? say.blockingTwin(program.label) : program.label;
+  const label = say.programLabel(program.label);
+  return program.mode === "blocking" ? say.blockingTwin(label) : label;
 }

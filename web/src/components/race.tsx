@@ -6,7 +6,8 @@ import { words } from "../i18n/language";
 import type { ProgramRun } from "../state/program_run";
 import { scaleUs } from "../state/race";
 import { type Racer, secondsText, verdictOf } from "../state/race_verdict";
-import { isRunning, programs, recorded } from "../state/run";
+import { isRunning, programs, ranText, recorded } from "../state/run";
+import { origin, text } from "../state/scenario";
 import { programTitle } from "./program_title";
 
 /** A bar is hatched like a blocked loop when the loop was held for more than this share of the time. */
@@ -20,9 +21,10 @@ function barKind(program: ProgramRun): string {
 }
 
 function racersOf(all: readonly ProgramRun[]): Racer[] {
-  return all.map(({ elapsedUs, state, capped }) => ({
+  return all.map(({ elapsedUs, state, capped, result }) => ({
     elapsedUs: elapsedUs.value,
     counts: state.value === "finished" || capped,
+    waited: (result.value?.peak_waiting ?? 0) > 0 || (result.value?.blocked_s ?? 0) > 0,
   }));
 }
 
@@ -97,6 +99,22 @@ function spoken(say: Messages): string {
     .join(". ");
 }
 
+/** What the numbers are of, where they are not measured times of the code that stands in the editor. */
+function Provenance(): JSX.Element | null {
+  const say = words.value;
+  const badge = (testid: string, label: string, hint: string): JSX.Element => (
+    <span class={`badge ${testid}`} data-testid={testid} title={hint}>
+      {label}
+    </span>
+  );
+  if (programs.value.length === 0) return null;
+  if (origin.value.kind === "own" && ranText.value !== text.value)
+    return badge("outdated", say.outdated, say.outdatedHint);
+  if (recorded.value) return badge("recorded", say.recorded, say.recordedHint);
+  if (programs.value[0]?.clock === "virtual") return badge("virtual", say.virtualTimes, say.clockVirtualHint);
+  return null;
+}
+
 export function Race(): JSX.Element {
   const say = words.value;
   return (
@@ -109,11 +127,7 @@ export function Race(): JSX.Element {
       <p class="unseen" role="status">
         {spoken(say)}
       </p>
-      {recorded.value && (
-        <span class="badge" data-testid="recorded" title={say.recordedHint}>
-          {say.recorded}
-        </span>
-      )}
+      <Provenance />
     </section>
   );
 }

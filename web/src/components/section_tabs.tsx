@@ -29,7 +29,8 @@ export function SectionTabs(): JSX.Element {
         all.map((section) => {
           const current = line >= section.firstLine && line <= section.lastLine;
           const folded = foldedLines.value.has(section.firstLine);
-          const foldWords = folded ? say.unfoldSection(section.label) : say.foldSection(section.label);
+          const label = say.programLabel(section.label);
+          const foldWords = folded ? say.unfoldSection(label) : say.foldSection(label);
           return (
             <span
               key={section.label}
@@ -40,11 +41,12 @@ export function SectionTabs(): JSX.Element {
               <button
                 type="button"
                 class="tab-name"
+                data-testid="section-go"
                 aria-current={current}
-                title={say.goToSection(section.label)}
+                title={say.goToSection(label)}
                 onClick={() => go(section.firstLine)}
               >
-                {section.label}
+                {label}
               </button>
               <button
                 type="button"

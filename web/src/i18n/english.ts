@@ -3,7 +3,6 @@
 
 export const english = {
   title: "Loopscope: an oscilloscope for the event loop",
-  tagline: "An oscilloscope for the event loop",
   skipToCode: "Skip to the code",
   presets: "Examples",
   ownCode: "My code",
@@ -36,11 +35,15 @@ export const english = {
   goToSection: (label: string) => `Go to ${label}`,
   editorLabel: "Python code of the scenario. Press Escape, then Tab, to leave it",
   results: "Results",
+  /** The engine's name for a program without one is “program 1”. */
+  programLabel: (label: string) => label,
   blockingTwin: (label: string) => `${label}, blocking`,
   blockingTwinHint: "The same program, with every wait holding the whole loop",
   recorded: "recorded",
   recordedHint: "A recorded run with the virtual clock. Press Run to measure it here.",
   virtualTimes: "virtual clock",
+  outdated: "before your change",
+  outdatedHint: "What the code did as it was. Press Run to see what it does as it is.",
   outcome: (program: string, seconds: string, factor: string | null) =>
     `${program}: ${seconds} s${factor === null ? "" : `, ${factor}× faster`}`,
   faster: (factor: string) => `${factor}× faster`,
@@ -62,8 +65,6 @@ export const english = {
   consoleTask: (task: number) => (task === 0 ? "the program itself" : `task ${task}`),
   exitStatus: (status: number) => `exit ${status}`,
   goToLine: (line: number) => `line ${line}`,
-  waitingForEver: "Nothing can go on: nothing is ready, no timer is set, no request is under way.",
-  explanation: "What happened",
   dismiss: "Dismiss",
   internetTitle: "Let requests leave this page?",
   internetBody:
@@ -88,14 +89,12 @@ export const english = {
     "The page's service worker is not in charge (a hard reload does that): the engine answers requests by itself, with the same delays.",
   noticeEngineFailed: (reason: string) => `The engine could not start: ${reason}. Reload the page.`,
   noticeTraceFull: "Stopped after 1,000,000 records: an instant run of this program would go on for ever.",
-  noticeOffline: "This page works offline from now on.",
   noticeTraceDamaged: (reason: string) => `Part of the drawing is missing: ${reason}`,
   seedRange: "a whole number from 0 to 4294967295",
   cpuRange: "a whole number of nanoseconds from 0 to 1000000",
   clockWords: "“real” or “virtual”",
   languageWords: "“ko” or “en”",
   presetWords: "one of the examples",
-  or: "or",
 };
 
 export type Messages = typeof english;

@@ -4,7 +4,6 @@ import type { Messages } from "./english";
 
 export const korean: Messages = {
   title: "Loopscope: 이벤트 루프를 들여다보는 오실로스코프",
-  tagline: "이벤트 루프를 들여다보는 오실로스코프",
   skipToCode: "코드로 건너뛰기",
   presets: "예제",
   ownCode: "내 코드",
@@ -37,11 +36,14 @@ export const korean: Messages = {
   goToSection: (label) => `${label}(으)로 가기`,
   editorLabel: "시나리오의 파이썬 코드. Esc를 누른 다음 Tab을 누르면 나갑니다",
   results: "결과",
+  programLabel: (label) => label.replace(/^program (\d+)$/, "프로그램 $1"),
   blockingTwin: (label) => `${label}, 막으면서`,
   blockingTwinHint: "같은 프로그램이지만 기다릴 때마다 루프 전체를 붙잡습니다",
   recorded: "녹화",
   recordedHint: "가상 시계로 녹화한 실행입니다. 실행을 누르면 여기서 직접 잽니다.",
   virtualTimes: "가상 시계",
+  outdated: "고치기 전 결과",
+  outdatedHint: "코드를 고치기 전의 결과입니다. 실행을 누르면 지금 코드로 다시 돌립니다.",
   outcome: (program, seconds, factor) =>
     `${program}: ${seconds}초${factor === null ? "" : `, ${factor}배 빠름`}`,
   faster: (factor) => `${factor}× 빠름`,
@@ -63,8 +65,6 @@ export const korean: Messages = {
   consoleTask: (task) => (task === 0 ? "프로그램 자신" : `태스크 ${task}`),
   exitStatus: (status) => `종료 ${status}`,
   goToLine: (line) => `${line}번째 줄`,
-  waitingForEver: "더 나아갈 수 없습니다. 준비된 것도, 타이머도, 진행 중인 요청도 없습니다.",
-  explanation: "무슨 일일까요?",
   dismiss: "닫기",
   internetTitle: "요청을 페이지 밖으로 내보낼까요?",
   internetBody:
@@ -87,12 +87,10 @@ export const korean: Messages = {
     "서비스 워커가 이 페이지를 맡고 있지 않습니다(강력 새로 고침을 하면 그렇습니다). 엔진이 같은 시간 뒤에 스스로 대답합니다.",
   noticeEngineFailed: (reason) => `엔진을 시작하지 못했습니다: ${reason}. 페이지를 새로 고쳐 보세요.`,
   noticeTraceFull: "기록 1,000,000개에서 멈췄습니다. 이 프로그램을 즉시 실행하면 끝나지 않습니다.",
-  noticeOffline: "이제 인터넷 연결 없이도 이 페이지를 쓸 수 있습니다.",
   noticeTraceDamaged: (reason) => `그림의 일부가 빠졌습니다: ${reason}`,
   seedRange: "0부터 4294967295까지의 정수",
   cpuRange: "0부터 1000000까지의 나노초(정수)",
   clockWords: "“real” 또는 “virtual”",
   languageWords: "“ko” 또는 “en”",
   presetWords: "예제 가운데 하나",
-  or: "또는",
 };

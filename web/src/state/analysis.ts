@@ -44,9 +44,12 @@ export async function checkText(source: string): Promise<CheckedText> {
   return checked;
 }
 
-/** The programs of a text, without asking again where the answer is known. */
-export async function programsOf(source: string): Promise<readonly ProgramInfo[]> {
-  return checkedText.value === source ? sections.value : (await checkText(source)).programs;
+/** The same, without asking again where the answer is known. */
+export async function checkedOnce(
+  source: string,
+): Promise<{ readonly programs: readonly ProgramInfo[]; readonly diagnostics: readonly Diagnostic[] }> {
+  if (checkedText.value !== source) return checkText(source);
+  return { programs: sections.value, diagnostics: diagnostics.value };
 }
 
 /** What is known of a text before the engine is there, from a recording of it. */

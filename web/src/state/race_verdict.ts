@@ -6,6 +6,8 @@ export interface Racer {
   elapsedUs: number;
   /** It ended as it should, or is a twin that was cut short. */
   counts: boolean;
+  /** For a timer or the network, whether that held the loop or not. */
+  waited: boolean;
 }
 
 /** Differences below this are the machine's, not the program's. */
@@ -13,10 +15,14 @@ const kWorthAFactor = 1.05;
 
 export type Verdict = { kind: "faster"; factor: string } | { kind: "same" } | { kind: "none" };
 
-/** The verdict on the racer at `index`. Nothing is said before all have ended, or where one failed. */
+/**
+ * The verdict on the racer at `index`. Nothing is said before all have ended, or where one failed; nor where one waited
+ * for nothing and another did: a coroutine that nobody awaited is not faster, it did not do the work.
+ */
 export function verdictOf(index: number, all: readonly Racer[]): Verdict {
   const own = all[index]?.elapsedUs ?? 0;
   if (all.length < 2 || own <= 0 || !all.every((racer) => racer.counts)) return { kind: "none" };
+  if (all.some((racer) => racer.waited !== all[0]?.waited)) return { kind: "none" };
   const times = all.map((racer) => racer.elapsedUs);
   const slowest = Math.max(...times);
   if (slowest / own >= kWorthAFactor) return { kind: "faster", factor: factorText(slowest / own) };

@@ -2,7 +2,7 @@
 // Not for: how a run goes, see scenario_run.ts; the text, see scenario.ts; drawing, see timeline/.
 import { signal } from "@preact/signals";
 import type { Mode, ProgramResult } from "../engine/messages";
-import { programsOf } from "./analysis";
+import { checkedOnce } from "./analysis";
 import { drawing, drawingSettled, movePlayhead } from "./drawing";
 import { pool } from "./engines";
 import { dismiss, notify } from "./notices";
@@ -101,7 +101,8 @@ async function runNow(mine: UnderWay, wish: RunWish): Promise<Results> {
   const onNetwork = wish.network ?? network.value;
   const onClock = onNetwork === "internet" ? "real" : (wish.clock ?? clock.value);
   try {
-    const planned = planPrograms(await programsOf(source), wish.mode, onNetwork);
+    const { programs: found, diagnostics } = await checkedOnce(source);
+    const planned = planPrograms(found, wish.mode, onNetwork, diagnostics.length > 0);
     const asksServiceWorker = onClock === "real" && onNetwork === "simulated";
     const fetchBase = asksServiceWorker ? await answeringBase(source) : null;
     const common = {

@@ -16,7 +16,8 @@ const BAR = 9;
 export function drawHeader(pen: Pen, model: FrameModel, program: number, top: number): void {
   const view = model.programs[program];
   const middle = top + HEADER_HEIGHT / 2 + 1;
-  const title = view.mode === "blocking" ? model.words.blockingTwin(view.label) : view.label;
+  const named = model.words.programLabel(view.label);
+  const title = view.mode === "blocking" ? model.words.blockingTwin(named) : named;
   const label = fitText(pen, title, model.width * 0.45, 13, true);
   pen.text(label, 10, middle, { ink: "ink", size: 13, bold: true });
   const x = Math.max(model.scale.left - 2, 10 + pen.textWidth(label, 13, true) + 14);

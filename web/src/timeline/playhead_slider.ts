@@ -12,7 +12,7 @@ function valueText(programs: readonly ProgramView[], time: Microseconds, words: 
     const lanes = parked.map(
       ({ lane, state }) => `${lane === 0 ? words.program : words.task(lane)} ${words.states[state]}`,
     );
-    return lanes.length === 0 ? "" : `${label}: ${lanes.join(", ")}`;
+    return lanes.length === 0 ? "" : `${words.programLabel(label)}: ${lanes.join(", ")}`;
   });
   return [`${(time / 1e6).toFixed(3)} s`, ...said.filter((text) => text !== "")].join("; ");
 }

@@ -91,7 +91,9 @@ export class TableView {
     if (known !== undefined) return known;
     const body = withRole("tbody", "rowgroup");
     const head = withRole("tr", "row");
-    for (const text of [`${view.label}: ${words.tableTask}`, words.tableSpans]) {
+    const named = words.programLabel(view.label);
+    const title = view.mode === "blocking" ? words.blockingTwin(named) : named;
+    for (const text of [`${title}: ${words.tableTask}`, words.tableSpans]) {
       const cell = withRole("th", "columnheader");
       cell.textContent = text;
       head.append(cell);

@@ -17,6 +17,8 @@ export interface Words {
   readonly reasons: Readonly<Record<WaitReason, string>>;
   readonly outcomes: Readonly<Record<OutcomeName, string>>;
   readonly program: string;
+  /** The engine's name for a program without one is “program 1”. */
+  readonly programLabel: (label: string) => string;
   /** A program that runs once more with every wait holding the whole loop. */
   readonly blockingTwin: (label: string) => string;
   readonly loop: string;
@@ -46,7 +48,6 @@ export interface Words {
   readonly zoomOut: string;
   readonly fit: string;
   readonly asTable: string;
-  readonly asPicture: string;
   readonly legend: string;
   readonly playhead: string;
   readonly live: string;
@@ -77,6 +78,7 @@ const english: Words = {
   },
   outcomes: { finished: "done", failed: "failed", cancelled: "cancelled" },
   program: "program",
+  programLabel: (label) => label,
   blockingTwin: (label) => `${label}, blocking`,
   loop: "event loop",
   thread: "main thread",
@@ -105,7 +107,6 @@ const english: Words = {
   zoomOut: "Zoom out",
   fit: "Show everything",
   asTable: "Table",
-  asPicture: "Picture",
   legend: "What the bars mean",
   playhead: "Playhead",
   live: "live",
