@@ -10,7 +10,7 @@ import { loadText } from "./state/scenario";
 import { isSeed, network } from "./state/settings";
 
 export interface LoopscopeHooks {
-  /** The page can be used: its text is shown, its engine warm. Rejects with words when the engine cannot start. */
+  /** The page can be used: its text is shown, its editor is there. A run waits for its engine before its clock begins. */
   readonly ready: Promise<void>;
   /** Shows a text, and does not run it. */
   load(text: string): Promise<void>;

@@ -13,7 +13,7 @@ import { notify } from "./state/notices";
 import { followParked } from "./state/parked";
 import { followRace } from "./state/race";
 import { showRecording } from "./state/recording";
-import { clearRun } from "./state/run";
+import { clearRun, stopRun } from "./state/run";
 import { choosePreset, origin, replacements } from "./state/scenario";
 import { registerServiceWorker } from "./state/service_worker_link";
 import "./styles/page.css";
@@ -27,11 +27,18 @@ function followReplacements(): void {
     const replaced = replacements.value !== taken;
     const from = origin.value;
     taken = replacements.value;
-    if (from.kind === "preset" && language !== shown) choosePreset(from.name, language).catch(sayWhy);
+    if (from.kind === "preset" && language !== shown) translateExample().catch(sayWhy);
     else if (from.kind === "preset" && taken > 0) showRecording(from.name, language).catch(sayWhy);
     else if (replaced) void clearRun();
     shown = language;
   });
+}
+
+/** A run that is under way is of the text in the other language: it would stand beside words that are not its own. */
+async function translateExample(): Promise<void> {
+  await stopRun();
+  const from = origin.peek();
+  if (from.kind === "preset") await choosePreset(from.name);
 }
 
 function sayWhy(reason: unknown): void {

@@ -14,7 +14,12 @@ export function ExplanationCard({ explained }: { explained: Explained }): JSX.El
       <b>{title}</b>
       <p>{body}</p>
       {line !== null && (
-        <button type="button" class="bare" onClick={() => editor.value?.goToLine(line)}>
+        <button
+          type="button"
+          class="bare"
+          data-testid="explanation-line"
+          onClick={() => editor.value?.goToLine(line)}
+        >
           → {words.value.goToLine(line)}
         </button>
       )}

@@ -35,7 +35,7 @@ export function ShareButton(): JSX.Element {
   };
   const say = words.value;
   return (
-    <button type="button" class="share" data-testid="share" onClick={() => void share()}>
+    <button type="button" class="share" data-testid="share" title={say.share} onClick={() => void share()}>
       <Icon name={copied.value ? "check" : "link"} />
       <span aria-live="polite">{copied.value ? say.shareCopied : say.share}</span>
     </button>

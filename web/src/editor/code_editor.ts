@@ -100,7 +100,8 @@ function goToLine(view: EditorView, line: number): void {
     selection: { anchor: at.from },
     effects: EditorView.scrollIntoView(at.from, { y: "start", yMargin: 12 }),
   });
-  view.focus();
+  // Where fingers are the pointer, the focus would bring up a keyboard over half of the code.
+  if (!matchMedia("(pointer: coarse)").matches) view.focus();
 }
 
 /** Puts the editor into its place. The caller destroys it. */
