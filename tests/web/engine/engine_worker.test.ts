@@ -193,18 +193,6 @@ describe("the pool", () => {
     expect(ports.filter((port) => port.terminated)).toHaveLength(3);
   });
 
-  it("starts its warm workers again when what they inherit has changed, and leaves taken ones alone", async () => {
-    const { pool, ports, compiled } = poolOf();
-    pool.keepWarm(2);
-    const taken = pool.take(1, "confined");
-    ports[0]?.say({ kind: "ready" });
-    await taken;
-    pool.keepWarm(2);
-    pool.renew();
-    expect(ports.map((port) => port.terminated)).toEqual([false, true, true, false, false]);
-    expect(compiled()).toBe(1);
-  });
-
   it("tries again from the start after a failure", async () => {
     const { pool, ports, compiled } = poolOf();
     const taken = pool.take(1, "confined");

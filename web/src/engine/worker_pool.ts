@@ -29,13 +29,6 @@ export class WorkerPool {
     while (this.warm.length > wanted) this.warm.pop()?.end();
   }
 
-  /** Starts the warm ones again: what a worker inherits from the page, it inherits when it starts. */
-  renew(): void {
-    const { length } = this.warm;
-    for (const worker of this.warm.splice(0)) worker.end();
-    while (this.warm.length < length) this.warm.push(this.start("confined"));
-  }
-
   /** Workers of the caller's own, ready; whoever takes them ends them. */
   async take(count: number, confinement: Confinement): Promise<EngineWorker[]> {
     const taken: EngineWorker[] = [];

@@ -1,6 +1,5 @@
 // The page's side of its service worker: registered once, asked to take the page over, and where it answers requests.
 // Not for: answering, see service-worker/.
-import { pool } from "./engines";
 import { notify } from "./notices";
 
 /** Milliseconds that a run waits for the service worker to take the page over, and to wake up. */
@@ -16,8 +15,6 @@ export function registerServiceWorker(): Promise<ServiceWorkerRegistration | nul
 
 async function register(): Promise<ServiceWorkerRegistration | null> {
   if (!("serviceWorker" in navigator)) return null;
-  // Workers that started before cannot reach the service worker: their requests would go to the host.
-  navigator.serviceWorker.addEventListener("controllerchange", () => pool.renew());
   try {
     const script = new URL("service-worker.js", document.baseURI);
     // Wider than its type: where service workers are blocked from outside it resolves with nothing.
