@@ -97,7 +97,7 @@ test("no example and no title makes the page wider than the window", async ({ br
   const page = await openFresh(browser, { locale: "en-US", viewport: { width: 360, height: 740 } }, "");
   const wider = (): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  for (const width of [360, 821, 900, 1000]) {
+  for (const width of [360, 920, 921, 1024]) {
     await page.setViewportSize({ width, height: 740 });
     await idle(page);
     expect(await wider()).toBeLessThanOrEqual(0);
