@@ -202,6 +202,7 @@ void traverse_future(FutureObject* future, GcVisitor& visitor) {
   visitor.visit(future->loop);
   visitor.visit(future->result);
   FutureBase& core = core_of(future);
+  visit_error(core, visitor);
   for (runtime::Handle* node = core.first_callback(); node != nullptr; node = node->next()) {
     CallbackNode* callback = CallbackNode::of(*node);
     if (callback == nullptr) continue;

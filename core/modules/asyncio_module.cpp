@@ -2,6 +2,7 @@
 // Not for: the types themselves, one file each.
 #include <vector>
 
+#include "core/modules/asyncio_errors.h"
 #include "core/modules/asyncio_future.h"
 #include "core/modules/asyncio_gather.h"
 #include "core/modules/asyncio_handle.h"
@@ -238,6 +239,7 @@ void initialize_asyncio(Vm& vm, Dict* dict) {
   types.task = make_task_type(vm, types.future.get());
   types.gathering_future = make_gather_type(vm, types.future.get());
   types.wait = make_wait_type(vm);
+  types.error_payload = make_error_payload_type(vm);
   put(vm, dict, "CancelledError", types.cancelled_error.value());
   put(vm, dict, "InvalidStateError", types.invalid_state_error.value());
   put(vm, dict, "BaseEventLoop", types.loop.value());

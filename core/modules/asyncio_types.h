@@ -73,7 +73,8 @@ struct AsyncioTypes {
   python::Ref<python::Type> loop;
   python::Ref<python::Type> handle;
   python::Ref<python::Type> timer_handle;
-  python::Ref<python::Type> wait;  // asyncio_waits.h
+  python::Ref<python::Type> wait;           // asyncio_waits.h
+  python::Ref<python::Type> error_payload;  // asyncio_errors.h
   python::Ref<python::Type> cancelled_error;
   python::Ref<python::Type> invalid_state_error;
   // Set by the library when it is loaded.

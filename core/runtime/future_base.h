@@ -42,6 +42,9 @@ class FutureBase {
   // the message, or with the very error that ended the task. Of a pending one: InvalidState. Does not count
   // as retrieving it.
   Error error() const;
+  // The error's payload or, of a pending task, that of the cancellation it was asked for; null: there is
+  // none.
+  ErrorPayload* payload() const { return payload_.get(); }
   // An error was set and nobody has looked at it: what "exception was never retrieved" is about.
   bool error_unretrieved() const { return error_unretrieved_; }
   // result(), exception(), an await: somebody has looked.
