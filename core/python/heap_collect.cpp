@@ -1,7 +1,7 @@
 // The cycle collector: finds tracked objects that only each other keep alive, by trial deletion, and frees
 // them. Not here: dropping by reference counts (heap.cpp).
-#include <cstring>
-#include <unordered_map>
+#include <cstdint>
+#include <limits>
 
 #include "core/python/dict.h"
 #include "core/python/heap.h"
@@ -11,37 +11,41 @@
 namespace loopscope::python {
 namespace {
 
-// References from outside the tracked objects; found by taking away those that come from inside.
-using OutsideCounts = std::unordered_map<Object*, std::int64_t>;
+// While a collection looks, an object's link to its predecessor makes room for the count of its references
+// from outside the tracked objects, found by taking away those that come from inside. CPython does the same
+// (Python/gc.c, gc_refs): no memory, no look-up. unreachable() mends the links.
+using OutsideCount = std::uintptr_t;
+constexpr OutsideCount kReached = std::numeric_limits<OutsideCount>::max();
+
+OutsideCount outside_count(const GcHeader* header) {
+  return reinterpret_cast<OutsideCount>(header->previous);
+}
+void set_outside_count(GcHeader* header, OutsideCount count) {
+  header->previous = reinterpret_cast<GcHeader*>(count);
+}
 
 class Subtract final : public GcVisitor {
  public:
-  explicit Subtract(OutsideCounts& counts) : counts_(counts) {}
   using GcVisitor::visit;
   void visit(Object* object) override {
-    if (auto found = counts_.find(object); found != counts_.end()) --found->second;
+    if (!object->type->is_tracked()) return;
+    GcHeader* header = gc_header_of(object);
+    set_outside_count(header, outside_count(header) - 1);
   }
-
- private:
-  OutsideCounts& counts_;
 };
-
-constexpr std::int64_t kReached = std::int64_t{1} << 40;
 
 class Reach final : public GcVisitor {
  public:
-  explicit Reach(OutsideCounts& counts) : counts_(counts) {}
   using GcVisitor::visit;
   void visit(Object* object) override {
-    auto found = counts_.find(object);
-    if (found == counts_.end() || found->second == kReached) return;
-    found->second = kReached;
-    waiting.push_back(object);
+    if (object->type->is_tracked()) reach(gc_header_of(object));
+  }
+  void reach(GcHeader* header) {
+    if (outside_count(header) == kReached) return;
+    set_outside_count(header, kReached);
+    waiting.push_back(object_of(header));
   }
   std::vector<Object*> waiting;
-
- private:
-  OutsideCounts& counts_;
 };
 
 void traverse(Object* object, GcVisitor& visitor) {
@@ -50,35 +54,39 @@ void traverse(Object* object, GcVisitor& visitor) {
   if (object->type->slots.traverse != nullptr) object->type->slots.traverse(object, visitor);
 }
 
+// What no reference from outside leads to, in the order of creation, so that what the script sees does not
+// hang on addresses. The links to predecessors are right again when it returns.
+std::vector<Value> unreachable(GcHeader& ring) {
+  for (GcHeader* header = ring.next; header != &ring; header = header->next) {
+    set_outside_count(header, object_of(header)->references);
+  }
+  Subtract subtract;
+  for (GcHeader* header = ring.next; header != &ring; header = header->next)
+    traverse(object_of(header), subtract);
+  Reach reach;
+  for (GcHeader* header = ring.next; header != &ring; header = header->next) {
+    if (outside_count(header) > 0) reach.reach(header);
+    while (!reach.waiting.empty()) {
+      Object* object = reach.waiting.back();
+      reach.waiting.pop_back();
+      traverse(object, reach);
+    }
+  }
+  std::vector<Value> found;
+  GcHeader* previous = &ring;
+  for (GcHeader* header = ring.next; header != &ring; header = header->next) {
+    if (outside_count(header) != kReached) found.push_back(Value::share(object_of(header)));
+    header->previous = previous;
+    previous = header;
+  }
+  ring.previous = previous;
+  return found;
+}
+
 }  // namespace
 
 std::size_t Heap::collect() {
-  OutsideCounts counts;
-  counts.reserve(tracked_);
-  for (GcHeader* header = ring_.next; header != &ring_; header = header->next) {
-    Object* object = object_of(header);
-    counts.emplace(object, object->references);
-  }
-  Subtract subtract(counts);
-  for (auto& [object, count] : counts) traverse(object, subtract);
-  Reach reach(counts);
-  for (auto& [object, count] : counts) {
-    if (count > 0) reach.waiting.push_back(object);
-  }
-  for (Object* root : reach.waiting) counts[root] = kReached;
-  while (!reach.waiting.empty()) {
-    Object* object = reach.waiting.back();
-    reach.waiting.pop_back();
-    traverse(object, reach);
-  }
-  // In the order of creation, so that what the script sees does not hang on addresses.
-  std::vector<Value> garbage;
-  for (GcHeader* header = ring_.next; header != &ring_; header = header->next) {
-    Object* object = object_of(header);
-    if (auto found = counts.find(object); found != counts.end() && found->second != kReached) {
-      garbage.push_back(Value::share(object));
-    }
-  }
+  std::vector<Value> garbage = unreachable(ring_);
   bool finalizers = false;
   for (Value& value : garbage) {
     Type* type = value.object()->type;
