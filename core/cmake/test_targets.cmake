@@ -63,5 +63,11 @@ if(LOOPSCOPE_FUZZERS)
     target_link_libraries(${target} PRIVATE loopscope_session loopscope_flags)
     target_compile_options(${target} PRIVATE -fsanitize=fuzzer)
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+    if(LOOPSCOPE_TESTS)
+      # What fuzzing starts from passes, traced and in both modes: each input once, nothing is made up.
+      add_test(NAME ${target}_passes_over_the_conformance_programs
+        COMMAND ${target} -runs=0 -timeout=60 -rss_limit_mb=2048 "${PROJECT_SOURCE_DIR}/tests/conformance")
+      set_tests_properties(${target}_passes_over_the_conformance_programs PROPERTIES TIMEOUT 300)
+    endif()
   endforeach()
 endif()

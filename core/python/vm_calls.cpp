@@ -150,7 +150,8 @@ bool Vm::Internals::attach_action(Vm& vm, Frame* before, FrameReturn action, Val
 
 Value Vm::Internals::call_for(Vm& vm, FrameReturn action, Value held, const Value& callable,
                               const Arguments& arguments) {
-  Frame* before = vm.fiber_->frame;
+  // No fiber runs where a native alone asks, in a NativeOnly scope: then nothing is suspended either.
+  Frame* before = vm.fiber_ != nullptr ? vm.fiber_->frame : nullptr;
   Value result = call_any(vm, callable, arguments);
   if (result.is_suspended())
     return attach_action(vm, before, action, std::move(held)) ? Value::suspended() : Value();

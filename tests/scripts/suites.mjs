@@ -25,10 +25,11 @@ function buildPageOnce() {
 export const suites = [
   {
     name: "core",
-    what: "C++ units under the sanitizers (GoogleTest, by ctest)",
+    what: "C++ units (GoogleTest, by ctest) and the conformance programs under the sanitizers",
     run() {
       buildPreset("native-asan");
       run("ctest", ["--preset", "native-asan", "-j", jobs, "--no-tests=error"]);
+      node("tests/scripts/conformance.mjs", "--build", "native-asan");
     },
   },
   {
