@@ -67,7 +67,8 @@ export class ProgramRun {
       }
       if (this.#stopped) {
         this.#native.stop();
-        this.#handOn();
+        // What coroutines say that are taken down by it is no output of the script.
+        this.#handOn({ output: false });
       }
       const report: { programs: [ProgramResult] } = JSON.parse(this.#native.report());
       return report.programs[0];
@@ -88,13 +89,13 @@ export class ProgramRun {
     return ms < 0 ? null : ms;
   }
 
-  #handOn(): void {
+  #handOn({ output } = { output: true }): void {
     const { onOutput, onTrace } = this.#sinks;
     // More than one where the run had to make room while it was pumped.
     for (let view = this.#native.drainTrace(); view !== null; view = this.#native.drainTrace()) {
       // The view is of the wasm memory: a copy outlives the next call.
       const batch = new Uint8Array(view).buffer;
-      if (onOutput !== undefined) {
+      if (onOutput !== undefined && output) {
         for (const { stream, text, timeUs, task } of outputRecords(batch))
           onOutput(stream, text, timeUs, task);
       }

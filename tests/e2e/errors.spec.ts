@@ -1,7 +1,7 @@
 // Errors: at their line in the editor, unchanged on stderr, explained in both languages; and bad input of every kind.
 // Not for: CPython's messages, which conformance programs compare.
 import { expect, type Page, test } from "@playwright/test";
-import { idle, load, open, results, run } from "./page";
+import { console, idle, load, open, results, run } from "./page";
 
 async function typed(page: Page, text: string): Promise<void> {
   await page.locator(".cm-content").click();
@@ -65,6 +65,24 @@ test("an error in one program stops that one only", async ({ page }) => {
   const { programs } = await run(page);
   expect(programs.map((program) => program.exit_status)).toEqual([1, 0]);
   expect(programs[0]?.stderr).toContain("SyntaxError: '(' was never closed");
+});
+
+test("the console shows all that a program said, a syntax error and waiting for ever included", async ({
+  page,
+}) => {
+  await open(page);
+  await load(
+    page,
+    "# %% broken\nfoo(\n\n# %% stuck\nimport asyncio, sys\nasync def main():\n    print('waits', file=sys.stderr)\n    await asyncio.Future()\nasyncio.run(main())\n",
+  );
+  const { programs } = await run(page);
+  await idle(page);
+  for (const { label, stderr } of programs) {
+    const lines = console(page, label).locator("[data-testid=console-line].stderr .text");
+    await expect(lines).toHaveText(stderr.trimEnd().split("\n"), { useInnerText: false });
+  }
+  await expect(console(page, "broken")).toContainText("SyntaxError: '(' was never closed");
+  await expect(console(page, "stuck")).toContainText("waiting for ever");
 });
 
 const seededBytes = ((): string => {

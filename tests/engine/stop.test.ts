@@ -52,6 +52,20 @@ describe("stop()", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  test("says nothing of the coroutines that it takes down", async () => {
+    const printed: string[] = [];
+    const source =
+      "import asyncio\nasync def never():\n    pass\nasync def main():\n    kept = never()\n    print('begun')\n    while True:\n        pass\nasyncio.run(main())\n";
+    const { programs } = await engine.run(source, {
+      onOutput: (_, text) => {
+        printed.push(text);
+        engine.stop();
+      },
+    });
+    expect(printed.join("")).toBe("begun\n");
+    expect(programs[0]).toMatchObject({ stdout: "begun\n", stderr: "", exit_status: null });
+  });
+
   test("does nothing where nothing runs", async () => {
     engine.stop();
     const { programs } = await engine.run("print(1)\n");

@@ -18,6 +18,8 @@ export class ProgramRun {
   readonly elapsedUs = signal(0);
   readonly result = signal<ProgramResult | null>(null);
   readonly console = new ConsoleLog();
+  /** Characters of stderr that were printed so far. */
+  private complained = 0;
   /** performance.now() of its start. */
   startedAt = 0;
   /** Time of the last record that came, microseconds. */
@@ -50,6 +52,7 @@ export class ProgramRun {
   }
 
   print(pieces: readonly OutputPiece[]): void {
+    for (const { stream, text } of pieces) if (stream === "stderr") this.complained += text.length;
     this.console.append(pieces);
     inNextFrame(this.console.announce);
   }
@@ -58,9 +61,16 @@ export class ProgramRun {
     if (this.capTimer !== null) clearTimeout(this.capTimer);
     this.capTimer = null;
     this.capped ||= result.time_limit_reached === true;
+    this.printRest(result);
     this.result.value = result;
     this.elapsedUs.value = Math.round(result.elapsed_s * 1e6);
     this.state.value = stateOf(result);
+  }
+
+  // What is said of a program as a whole (it cannot be compiled, it waits for ever) is in no record of the trace.
+  private printRest({ stderr, elapsed_s }: ProgramResult): void {
+    const text = stderr.slice(this.complained);
+    if (text !== "") this.print([{ stream: "stderr", text, timeUs: Math.round(elapsed_s * 1e6), task: 0 }]);
   }
 
   /** The engine was ended without an answer: what is known stays, and the exit status is not. */
