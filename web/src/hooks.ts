@@ -2,7 +2,7 @@
 // Not for: what the page itself does with buttons, see components/.
 
 import { presentLink } from "./state/address";
-import { analysisOver } from "./state/analysis";
+import { analysisOver, warmUp } from "./state/analysis";
 import { drawing } from "./state/drawing";
 import { editorIdle } from "./state/editor_link";
 import { type Results, type RunWish, results, runOver, startRun, stopRun } from "./state/run";
@@ -90,6 +90,7 @@ export function installHooks(ready: Promise<void>): void {
     },
     async idle() {
       await ready;
+      await warmUp();
       await runOver();
       await analysisOver();
       await nextFrame();

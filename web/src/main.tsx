@@ -6,7 +6,7 @@ import { App } from "./components/app";
 import { installHooks } from "./hooks";
 import { locale } from "./i18n/language";
 import { followAddress, openAddress } from "./state/address";
-import { followText, sections } from "./state/analysis";
+import { followText, sections, warmUp } from "./state/analysis";
 import { editorIdle } from "./state/editor_link";
 import { pool } from "./state/engines";
 import { notify } from "./state/notices";
@@ -59,6 +59,7 @@ async function start(): Promise<void> {
   followText();
   // As many as Run would start: one that stands alone has a twin.
   effect(() => pool.keepWarm(Math.max(2, sections.value.length)));
+  void warmUp();
   await registerServiceWorker();
 }
 

@@ -141,6 +141,20 @@ async function putServiceWorkerToSleep(page) {
   await session.detach();
 }
 
+/** A visit of its own each time: nothing of the engine has been used yet but by the page itself. */
+async function benchFirstRuns(browser, page, open) {
+  const ours = [];
+  const limit = [];
+  for (let round = 0; round < rounds; round += 1) {
+    limit.push((await bare(page, { chains: [meals.map((meal) => [meal])] }))[0]);
+    const context = await browser.newContext();
+    const visit = await open(context);
+    ours.push((await runScenario(visit, gatheredProgram))[0].elapsed_s);
+    await context.close();
+  }
+  row("gathered delivery, first run of a visit", ours, limit);
+}
+
 async function benchRequests(page) {
   const ours = [];
   const limit = [];
@@ -188,14 +202,19 @@ async function benchStop(page) {
 const address = await serve();
 const browser = await chromium.launch(launch);
 try {
-  const page = await browser.newPage();
-  await page.goto(`${address}?clock=real&lang=en`);
-  await page.evaluate(async () => {
-    await window.loopscope.ready;
-    await navigator.serviceWorker.ready;
-  });
+  const open = async (context) => {
+    const opened = await context.newPage();
+    await opened.goto(`${address}?clock=real&lang=en`);
+    await opened.evaluate(async () => {
+      await window.loopscope.idle();
+      await navigator.serviceWorker.ready;
+    });
+    return opened;
+  };
+  const page = await open(browser);
   await runScenario(page, "import asyncio\nasyncio.run(asyncio.sleep(0.01))\n");
   await benchDeliveries(page);
+  await benchFirstRuns(browser, page, open);
   await benchRequests(page);
   await benchStop(page);
 } finally {

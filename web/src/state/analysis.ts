@@ -33,6 +33,44 @@ async function theWorker(): Promise<EngineWorker> {
   }
 }
 
+const kWarmUp = `import asyncio, time, requests, aiohttp
+async def main():
+    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0.001))
+    print(f"{time.time():.1f}")
+asyncio.run(main())
+`;
+
+let warmedUp: Promise<void> | null = null;
+
+/**
+ * The browser compiles the engine's code as it is first used, once for all workers. A small program before the person's
+ * first keeps that out of what the first run measures. What goes wrong here goes wrong again, with words, at Run.
+ */
+export function warmUp(): Promise<void> {
+  warmedUp ??= theWorker()
+    .then((engine) =>
+      engine.run(
+        {
+          source: kWarmUp,
+          program: "program 1",
+          mode: "as-written",
+          clock: "real",
+          network: "simulated",
+          seed: 1,
+          cpu: 0,
+          timeLimitUs: null,
+          fetchBase: null,
+        },
+        { onTrace: () => undefined, onOutput: () => undefined },
+      ),
+    )
+    .then(
+      () => undefined,
+      () => undefined,
+    );
+  return warmedUp;
+}
+
 /** Programs and errors of a text. Rejects with words when the engine cannot start. */
 export async function checkText(source: string): Promise<CheckedText> {
   const checked = await (await theWorker()).check(source);
