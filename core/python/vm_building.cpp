@@ -98,7 +98,7 @@ Rare dict_update(Vm& vm, Frame* frame, std::uint32_t depth) {
   Value target = frame->stack[-1 - static_cast<std::ptrdiff_t>(depth)];
   Value source = frame->stack[-1];
   if (!vm.is_dict(source)) {
-    if (vm.is_exact(source, vm.types.list) || source.is_none() || !source.is_object()) {
+    if (vm.find_attribute(source, vm.names.plain_keys).is_empty()) {
       vm.raise(vm.types.type_error, "'", vm.type_name(source), "' object is not a mapping");
       return Rare::kRaised;
     }
@@ -115,14 +115,26 @@ Rare dict_update(Vm& vm, Frame* frame, std::uint32_t depth) {
 
 namespace {
 
-std::string callable_name(Vm& vm, const Value& callable) {
-  if (vm.has_layout(callable, Layout::kFunction)) {
-    auto* function = callable.as<Function>();
-    return std::string(function->module.is_none() ? "" : function->module.as<String>()->view()) + "." +
-           std::string(function->qualname.as<String>()->view()) + "()";
+// "__main__.f()", "print()"; what has no name of its own is shown as str shows it.
+std::string callable_name(Vm& vm, const Value& given) {
+  Vm::NativeOnly scope(vm);
+  Value callable = given;
+  if (vm.has_layout(callable, Layout::kBoundMethod)) callable = Value(callable.as<BoundMethod>()->function);
+  if (vm.has_layout(callable, Layout::kNativeFunction) && callable.as<NativeFunction>()->owner) {
+    const auto* function = callable.as<NativeFunction>();
+    return std::string(vm.name_of(function->owner.get())) + "." + function->spec->name + "()";
   }
-  if (vm.is_type(callable)) return std::string(vm.name_of(callable.as<Type>())) + "()";
-  return std::string(vm.type_name(callable)) + " object";
+  Value qualname = vm.find_attribute(callable, vm.names.dunder_qualname);
+  if (!vm.is_string(qualname)) {
+    Value text = vm.str(callable);
+    if (vm.is_string(text)) return std::string(text.as<String>()->view());
+    if (vm.has_exception()) vm.take_exception();
+    return std::string(vm.type_name(callable)) + " object";
+  }
+  std::string name = std::string(qualname.as<String>()->view()) + "()";
+  Value module = vm.find_attribute(callable, vm.names.dunder_module);
+  if (!vm.is_string(module) || module.as<String>()->view() == "builtins") return name;
+  return std::string(module.as<String>()->view()) + "." + name;
 }
 
 }  // namespace

@@ -52,11 +52,56 @@ std::size_t skip_back(std::string_view text, std::size_t at, bool blanks, bool u
   return at;
 }
 
+// Knuth, Morris and Pratt: never looks at a character of the text twice.
+std::size_t find_by_prefixes(std::string_view text, std::string_view part, std::size_t from) {
+  // For each place in the part: how long a beginning of it ends there.
+  std::vector<std::uint32_t> borders(part.size());
+  std::uint32_t border = 0;
+  for (std::size_t i = 1; i < part.size(); ++i) {
+    while (border != 0 && part[i] != part[border]) border = borders[border - 1];
+    if (part[i] == part[border]) ++border;
+    borders[i] = border;
+  }
+  std::uint32_t matched = 0;
+  for (std::size_t at = from; at < text.size(); ++at) {
+    while (matched != 0 && text[at] != part[matched]) matched = borders[matched - 1];
+    if (text[at] == part[matched]) ++matched;
+    if (matched == part.size()) return at + 1 - matched;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
+
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
+  constexpr std::size_t kShort = 64;
+  if (part.size() <= kShort) return text.find(part, from);
+  std::size_t compared = 0;
+  for (std::size_t at = from; at + part.size() <= text.size(); ++at) {
+    at = text.find(part.front(), at);
+    if (at == std::string_view::npos || at + part.size() > text.size()) break;
+    auto different = std::mismatch(part.begin(), part.end(), text.begin() + static_cast<std::ptrdiff_t>(at));
+    if (different.first == part.end()) return at;
+    compared += static_cast<std::size_t>(different.first - part.begin());
+    // Much more was compared than passed: this text is made to be slow.
+    if (compared > 16 * (at - from) + 16 * part.size()) return find_by_prefixes(text, part, at + 1);
+  }
+  return std::string_view::npos;
+}
+
+std::size_t find_last_text(std::string_view text, std::string_view part) {
+  constexpr std::size_t kShort = 1000;
+  if (part.size() <= kShort) return text.rfind(part);
+  std::string backwards(text.rbegin(), text.rend());
+  std::string part_backwards(part.rbegin(), part.rend());
+  std::size_t at = find_text(backwards, part_backwards);
+  return at == std::string_view::npos ? at : text.size() - at - part.size();
+}
 
 std::size_t count_occurrences(std::string_view text, std::string_view part) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+  for (std::size_t at = find_text(text, part); at != std::string_view::npos;
+       at = find_text(text, part, at + part.size()))
     ++count;
   return count;
 }
@@ -65,8 +110,8 @@ std::string replace_occurrences(std::string_view text, std::string_view old, std
                                 std::int64_t most) {
   std::string result;
   std::size_t from = 0;
-  for (std::size_t at = text.find(old); at != std::string_view::npos && most != 0;
-       at = text.find(old, from)) {
+  for (std::size_t at = find_text(text, old); at != std::string_view::npos && most != 0;
+       at = find_text(text, old, from)) {
     result.append(text, from, at - from).append(replacement);
     from = at + old.size();
     --most;
@@ -125,7 +170,7 @@ TextParts split_by(std::string_view text, std::string_view separator, std::int64
   TextParts parts;
   std::size_t from = 0;
   while (most < 0 || static_cast<std::int64_t>(parts.size()) < most) {
-    std::size_t at = text.find(separator, from);
+    std::size_t at = find_text(text, separator, from);
     if (at == std::string_view::npos) break;
     parts.push_back(text.substr(from, at - from));
     from = at + separator.size();

@@ -11,6 +11,10 @@ namespace loopscope::python {
 
 using TextParts = std::vector<std::string_view>;
 
+// As std::string_view::find and rfind, but in linear time for whatever texts.
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0);
+std::size_t find_last_text(std::string_view text, std::string_view part);
+
 // How many times `part` stands in `text` without overlap; an empty part between all bytes is not counted
 // here.
 std::size_t count_occurrences(std::string_view text, std::string_view part);

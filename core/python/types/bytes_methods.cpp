@@ -49,7 +49,7 @@ std::int64_t position(Vm& vm, const Arguments& arguments, bool last) {
   if (!clip_range(vm, arguments, 2, static_cast<std::int64_t>(text.size()), &start, &end)) return -2;
   if (start > end) return -1;
   text = text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-  std::size_t at = last ? text.rfind(needle) : text.find(needle);
+  std::size_t at = last ? find_last_text(text, needle) : find_text(text, needle);
   return at == std::string_view::npos ? -1 : start + static_cast<std::int64_t>(at);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/python/text/string_repr.h"
+#include "core/python/text/text_search.h"
 #include "core/python/types/codecs.h"
 #include "core/python/types/derived.h"
 #include "core/python/types/format_result.h"
@@ -83,7 +84,7 @@ Value bytes_get_item(Vm& vm, const Value& self, const Value& key) {
 
 Value bytes_contains(Vm& vm, const Value& self, const Value& item) {
   if (is_bytes(item))
-    return Value::boolean(bytes_view(self).find(bytes_view(item)) != std::string_view::npos);
+    return Value::boolean(find_text(bytes_view(self), bytes_view(item)) != std::string_view::npos);
   std::int64_t byte = 0;
   if (!is_int(item)) {
     return vm.raise(vm.types.type_error, "a bytes-like object is required, not '", vm.type_name(item), "'");

@@ -76,6 +76,9 @@ Value enumerate_over(Vm& vm, const Value& iterator, std::int64_t start) {
 
 Value enumerate_create(Vm& vm, Type*, const Arguments& arguments) {
   Value bound[2];
+  if (arguments.size() == 0 && arguments.keyword_count == 0) {
+    return vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'");
+  }
   if (!bind_arguments(vm, arguments, "enumerate", "iterable, start=", bound)) return {};
   std::int64_t start = 0;
   if (!bound[1].is_empty() && !size_of(vm, bound[1], &start)) return {};

@@ -79,7 +79,7 @@ Value partition_at(Vm& vm, const Arguments& arguments, bool last) {
   std::string_view text = view_of(arguments[0]);
   std::string_view cut = view_of(arguments[1]);
   if (cut.empty()) return vm.raise(vm.types.value_error, "empty separator");
-  std::size_t at = last ? text.rfind(cut) : text.find(cut);
+  std::size_t at = last ? find_last_text(text, cut) : find_text(text, cut);
   Value whole = substring(vm, arguments[0], 0, INT64_MAX);
   const Value& nothing = vm.names.empty_string;
   if (at == std::string_view::npos) {

@@ -42,7 +42,7 @@ std::int64_t position(Vm& vm, const Arguments& arguments, const char* name, Way 
   if (!window_of(vm, arguments, &window)) return -2;
   if (!window.valid) return -1;
   std::string_view part = view_of(arguments[1]);
-  std::size_t at = way == Way::kFirst ? window.text.find(part) : window.text.rfind(part);
+  std::size_t at = way == Way::kFirst ? find_text(window.text, part) : find_last_text(window.text, part);
   if (at == std::string_view::npos) return -1;
   bool ascii = arguments[0].as<String>()->is_ascii();
   return window.start + static_cast<std::int64_t>(ascii ? at : code_points(window.text.substr(0, at)));
@@ -121,7 +121,8 @@ Value replace(Vm& vm, const Arguments& arguments) {
     if (!check_repeat(vm, static_cast<std::int64_t>(text.size()) + 1, replacement.size() + 1)) return {};
     return vm.make_string(replace_empty(text, replacement, most, true));
   }
-  if (most == 0 || text.find(old) == std::string_view::npos) return substring(vm, arguments[0], 0, INT64_MAX);
+  if (most == 0 || find_text(text, old) == std::string_view::npos)
+    return substring(vm, arguments[0], 0, INT64_MAX);
   if (replacement.size() > old.size() &&
       !check_repeat(vm, static_cast<std::int64_t>(text.size() / old.size()) + 1, replacement.size())) {
     return {};

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/python/text/string_repr.h"
+#include "core/python/text/text_search.h"
 #include "core/python/text/utf8.h"
 #include "core/python/types/codecs.h"
 #include "core/python/types/derived.h"
@@ -110,7 +111,7 @@ Value str_contains(Vm& vm, const Value& self, const Value& item) {
     return vm.raise(vm.types.type_error, "'in <string>' requires string as left operand, not ",
                     vm.type_name(item));
   }
-  return Value::boolean(view_of(self).find(view_of(item)) != std::string_view::npos);
+  return Value::boolean(find_text(view_of(self), view_of(item)) != std::string_view::npos);
 }
 
 Value str_format_slot(Vm& vm, const Value& self, const Value& spec) {
@@ -124,6 +125,11 @@ Value str_iterate(Vm& vm, const Value& self) { return make_str_iterator(vm, self
 Value text_of(Vm& vm, const Value (&bound)[3]) {
   if (bound[0].is_empty()) return vm.names.empty_string;
   if (bound[1].is_empty() && bound[2].is_empty()) return vm.str(bound[0]);
+  for (std::size_t i = 1; i < 3; ++i) {
+    if (bound[i].is_empty() || is_str(bound[i])) continue;
+    return vm.raise(vm.types.type_error, "str() argument '", i == 1 ? "encoding" : "errors",
+                    "' must be str, not ", vm.type_name(bound[i]));
+  }
   if (is_str(bound[0])) return vm.raise(vm.types.type_error, "decoding str is not supported");
   if (!is_bytes(bound[0])) {
     return vm.raise(vm.types.type_error, "decoding to str: need a bytes-like object, ",
