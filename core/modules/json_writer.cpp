@@ -42,6 +42,10 @@ class Writer {
       return raised(vm_.types.recursion_error,
                     "maximum recursion depth exceeded while encoding a JSON object");
     }
+    if (!vm_.heap.reserve(out_.size())) {
+      vm_.raise_memory_error();
+      return JsonWritten::Raised;
+    }
     open_.push_back(value);
     JsonWritten written = vm_.is_dict(value) ? put_dict(value.as<python::Dict>())
                                              : put_items(is_list ? value.as<python::List>()->span()

@@ -64,6 +64,9 @@ Value native_iterator(Vm& vm, const Value& iterable, bool* deferred) {
   return *deferred ? Value() : iterator;
 }
 
+// After so many items the library goes on, where the script can be stopped: 10 ms or so.
+constexpr std::int64_t kMostAtOnce = 1'000'000;
+
 // any: looks for a true one; all: for a false one.
 Value search_truth(Vm& vm, const Value& iterable, bool wanted, const char* library) {
   bool deferred = false;
@@ -71,8 +74,13 @@ Value search_truth(Vm& vm, const Value& iterable, bool wanted, const char* libra
   if (iterator.is_empty() && !deferred) return {};
   Value item;
   if (!deferred) {
+    const bool nested = vm.native_only();
     Vm::NativeOnly scope(vm);
-    while (true) {
+    for (std::int64_t taken = 0;; ++taken) {
+      if (taken == kMostAtOnce && !nested) {
+        item = Value();
+        break;
+      }
       item = vm.next(iterator);
       if (item.is_exhausted()) return Value::boolean(!wanted);
       if (item.is_empty()) return {};
@@ -175,8 +183,13 @@ Value sum(Vm& vm, const Arguments& arguments) {
   Summer summer(vm, start);
   Value item;
   if (!deferred) {
+    const bool nested = vm.native_only();
     Vm::NativeOnly scope(vm);
-    while (true) {
+    for (std::int64_t taken = 0;; ++taken) {
+      if (taken == kMostAtOnce && !nested) {
+        item = Value();
+        break;
+      }
       item = vm.next(iterator);
       if (item.is_exhausted()) return summer.total();
       if (item.is_empty()) return {};

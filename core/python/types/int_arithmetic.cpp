@@ -4,6 +4,7 @@
 
 #include "core/python/numbers/float_text.h"
 #include "core/python/types/int_type.h"
+#include "core/python/types/int_work.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -34,7 +35,9 @@ Value power_of(Vm& vm, const Value& left, const Value& right) {
     if (vm.has_exception()) return {};
     return vm.raise_memory_error();
   }
-  return make_integer(vm, power(number, static_cast<std::uint64_t>(exponent)));
+  auto times = static_cast<std::uint64_t>(exponent);
+  if (!check_work(vm, power_work(number.bit_length(), times))) return {};
+  return make_integer(vm, power(number, times));
 }
 
 Value shift(Vm& vm, bool left_shift, const Value& left, const Value& right) {
@@ -79,10 +82,13 @@ Value big_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
       return make_integer(vm, subtract(a, b));
     case BinaryOperator::kMultiply:
       if (!check_repeat(vm, 1, (a.bit_length() + b.bit_length()) / 8 + 1)) return {};
+      if (!check_work(vm, multiply_work(a.bit_length(), b.bit_length()))) return {};
       return make_integer(vm, multiply(a, b));
     case BinaryOperator::kFloorDivide:
+      if (!check_work(vm, divide_work(a.bit_length(), b.bit_length()))) return {};
       return make_integer(vm, divide_floor(a, b).quotient);
     case BinaryOperator::kModulo:
+      if (!check_work(vm, divide_work(a.bit_length(), b.bit_length()))) return {};
       return make_integer(vm, divide_floor(a, b).remainder);
     case BinaryOperator::kAnd:
       return make_integer(vm, bit_and(a, b));
@@ -171,7 +177,12 @@ Value int_power_modulo(Vm& vm, const Value& base, const Value& exponent, const V
   BigInteger times = big_of(exponent);
   BigInteger ring = big_of(modulus);
   if (ring.is_zero()) return vm.raise(vm.types.value_error, "pow() 3rd argument cannot be 0");
+  if (!check_work(vm, power_modulo_work(number.bit_length(), times.bit_length(), ring.bit_length())))
+    return {};
   if (times.is_negative()) {
+    // Euclid's divisions together take what one product of the long way takes, and the cofactors as much.
+    if (!check_work(vm, 4.0 * static_cast<double>(ring.bit_length()) * divide_work(ring.bit_length(), 32)))
+      return {};
     auto inverse = inverse_modulo(number, ring);
     if (!inverse) return vm.raise(vm.types.value_error, "base is not invertible for the given modulus");
     number = std::move(*inverse);
@@ -194,6 +205,7 @@ Value int_round(Vm& vm, const Value& value, const Value& digits) {
   if (places >= 0) return make_integer(vm, std::move(number));
   // Beyond its own digits everything rounds to zero.
   if (places < -static_cast<std::int64_t>(number.bit_length())) return Value::small_int(0);
+  if (!check_work(vm, divide_work(number.bit_length(), number.bit_length() / 2))) return {};
   BigInteger unit = power(BigInteger(10), static_cast<std::uint64_t>(-places));
   Division division = divide_floor(number, unit);
   int half = compare(shift_left(division.remainder, 1), unit);
