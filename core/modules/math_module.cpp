@@ -1,5 +1,6 @@
 // math: the native functions of floats; those of whole numbers are library Python (library/math.py).
 // Not for: complex numbers.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -62,7 +63,6 @@ double cube_root(double x) { return std::cbrt(x); }
 double absolute(double x) { return std::fabs(x); }
 double degrees(double x) { return x * (180.0 / std::numbers::pi); }
 double radians(double x) { return x * (std::numbers::pi / 180.0); }
-double power(double x, double y) { return std::pow(x, y); }
 double remainder_toward_zero(double x, double y) { return std::fmod(x, y); }
 double remainder_nearest(double x, double y) { return std::remainder(x, y); }
 double with_sign(double x, double y) { return std::copysign(x, y); }
@@ -98,6 +98,14 @@ Value log(Vm& vm, const Arguments& arguments) {
   double base = std::log(mantissa) + exponent * std::numbers::ln2;
   if (base == 0) return vm.raise(vm.types.zero_division_error, "division by zero");
   return Value::real(result / base);
+}
+
+Value pow_floats(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  double y = 0;
+  if (!real_of(vm, arguments[0], &x) || !real_of(vm, arguments[1], &y)) return {};
+  bool finite = std::isfinite(x) && std::isfinite(y);
+  return checked(vm, std::pow(x, y), finite, std::isnan(x) || std::isnan(y), x == 0 && y < 0);
 }
 
 Value log2(Vm& vm, const Arguments& arguments) {
@@ -150,6 +158,42 @@ Value modf(Vm& vm, const Arguments& arguments) {
   return python::make_tuple(vm, items).value();
 }
 
+Value frexp(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  if (!real_of(vm, arguments[0], &x)) return {};
+  int exponent = 0;
+  double mantissa = std::isfinite(x) ? std::frexp(x, &exponent) : x;
+  const Value items[] = {Value::real(mantissa), Value::small_int(exponent)};
+  return python::make_tuple(vm, items).value();
+}
+
+Value ldexp(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  std::int64_t exponent = 0;
+  if (!real_of(vm, arguments[0], &x)) return {};
+  if (!vm.is_instance(arguments[1], vm.types.int_))
+    return vm.raise(vm.types.type_error, "Expected an int as second argument to ldexp.");
+  // What is no small int is beyond every exponent.
+  if (arguments[1].is_small_int()) {
+    exponent = arguments[1].as_small_int();
+  } else if (arguments[1].is_true()) {
+    exponent = 1;
+  } else if (!arguments[1].is_bool()) {
+    exponent = arguments[1].as<python::Integer>()->number.is_negative() ? -100'000 : 100'000;
+  }
+  auto bounded = static_cast<int>(std::clamp<std::int64_t>(exponent, -100'000, 100'000));
+  return checked(vm, std::ldexp(x, bounded), std::isfinite(x), std::isnan(x));
+}
+
+Value ulp(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  if (!real_of(vm, arguments[0], &x)) return {};
+  x = std::fabs(x);
+  if (!std::isfinite(x)) return Value::real(x);
+  double next = std::nextafter(x, std::numeric_limits<double>::infinity());
+  return Value::real(std::isinf(next) ? x - std::nextafter(x, 0.0) : next - x);
+}
+
 Value hypot(Vm& vm, const Arguments& arguments) {
   double length = 0;
   for (const Value& value : arguments.positionals()) {
@@ -184,7 +228,7 @@ constexpr python::NativeSpec kFunctions[] = {
     {"gamma", unary<std::tgamma, true>, 1, 1},
     {"lgamma", unary<std::lgamma, true>, 1, 1},
     {"atan2", binary<std::atan2>, 2, 2},
-    {"pow", binary<power>, 2, 2},
+    {"pow", pow_floats, 2, 2},
     {"fmod", binary<remainder_toward_zero>, 2, 2},
     {"remainder", binary<remainder_nearest>, 2, 2},
     {"copysign", binary<with_sign>, 2, 2},
@@ -198,6 +242,10 @@ constexpr python::NativeSpec kFunctions[] = {
     {"isinf", test<is_infinite>, 1, 1},
     {"isfinite", test<is_finite>, 1, 1},
     {"modf", modf, 1, 1},
+    {"frexp", frexp, 1, 1},
+    {"ldexp", ldexp, 2, 2},
+    {"nextafter", binary<std::nextafter>, 2, 2},
+    {"ulp", ulp, 1, 1},
     {"hypot", hypot, 0, -1},
 };
 

@@ -39,7 +39,11 @@ bool number_of(Vm& vm, const Value& value, double* number) {
     vm.raise(vm.types.type_error, "'", vm.type_name(value), "' object cannot be interpreted as an integer");
     return false;
   }
-  if (!vm.index_of(value, &whole)) return false;
+  if (!vm.index_of(value, &whole)) {
+    vm.take_exception();  // beyond 64 bits: beyond every time, too
+    *number = value.as<python::Integer>()->number.is_negative() ? -1e300 : 1e300;
+    return true;
+  }
   *number = static_cast<double>(whole);
   return true;
 }
