@@ -1,5 +1,8 @@
 // class statements: choosing bases, making the type, __set_name__ and __init_subclass__; also type(name,
 // bases, dict). Not here: the order of ancestors (type.cpp), slots (type_slots.cpp).
+#include <algorithm>
+#include <iterator>
+
 #include "core/python/internals.h"
 #include "core/python/rare_steps.h"
 
@@ -7,6 +10,31 @@ namespace loopscope::python {
 namespace {
 
 std::string_view text_of(const Value& string) { return string.as<String>()->view(); }
+
+Type* native_base_of(Type* type) {
+  while (type->is_script()) type = type->base.get();
+  return type;
+}
+
+// The nearest ancestor, or the native type itself, that gives instances something of their own beyond its
+// base; two that are no kin of each other cannot be joined. All exceptions have one struct here; those that
+// have one of their own in CPython are named.
+const Type* solid_base_of(Vm& vm, const Type* type) {
+  const WellKnownTypes& types = vm.types;
+  const Type* const exceptions[] = {
+      types.base_exception,       types.base_exception_group,
+      types.stop_iteration,       types.system_exit,
+      types.import_error,         types.os_error,
+      types.syntax_error,         types.unicode_decode_error,
+      types.unicode_encode_error, types.unicode_translate_error,
+      types.name_error,           types.attribute_error,
+  };
+  while (type->base && type->layout == Layout::kException &&
+         std::ranges::find(exceptions, type) == std::end(exceptions)) {
+    type = type->base.get();
+  }
+  return type;
+}
 
 // The base whose layout the instances get; null: raised.
 Type* choose_base(Vm& vm, const Tuple* bases) {
@@ -17,20 +45,23 @@ Type* choose_base(Vm& vm, const Tuple* bases) {
       return nullptr;
     }
     Type* base = value.as<Type>();
+    if (base == vm.types.type) {
+      vm.raise(vm.types.type_error,
+               "Loopscope does not support metaclasses: a class cannot derive from type");
+      return nullptr;
+    }
     if (!base->is_script() && !base->has_flag(kTypeSubclassable)) {
       vm.raise(vm.types.type_error, "type '", vm.name_of(base), "' is not an acceptable base type");
       return nullptr;
     }
-    Type* native = base;
-    while (native->is_script()) native = native->base.get();
     if (best == nullptr) {
       best = base;
       continue;
     }
-    Type* best_native = best;
-    while (best_native->is_script()) best_native = best_native->base.get();
-    if (is_subtype(best_native, native)) continue;
-    if (!is_subtype(native, best_native)) {
+    const Type* solid = solid_base_of(vm, native_base_of(base));
+    const Type* best_solid = solid_base_of(vm, native_base_of(best));
+    if (is_subtype(best_solid, solid)) continue;
+    if (!is_subtype(solid, best_solid)) {
       vm.raise(vm.types.type_error, "multiple bases have instance lay-out conflict");
       return nullptr;
     }

@@ -123,7 +123,8 @@ bool finalize_instance(Heap& heap, Object* object) {
   // Once per object: the second time its memory really goes.
   Vm& vm = *object->type->vm;
   if (!vm.internals().finalized.insert(object).second) {
-    vm.internals().finalized.erase(object);
+    // The collector asks, too, while there are references.
+    if (object->references == 0) vm.internals().finalized.erase(object);
     return false;
   }
   heap.queue_finalizer(Value::share(object));
@@ -148,6 +149,13 @@ void Vm::Internals::update_slots(Vm& vm, Type* type) {
   Type* native = type;
   while (native->is_script()) native = native->base.get();
   TypeSlots slots = native->slots;
+  // Of several exceptions that are bases (KeyError and AttributeError) the first one says how the text looks.
+  for (std::size_t i = 1; native->layout == Layout::kException && i < type->mro->size; ++i) {
+    const Type* ancestor = (*type->mro)[i].as<Type>();
+    if (ancestor->is_script()) continue;
+    slots.str = ancestor->slots.str;
+    break;
+  }
   const WellKnownNames& names = vm.names;
 #define LOOPSCOPE_SCRIPT_SLOT(slot, name, function) \
   if (has_own(vm, type, names.dunder_##name)) slots.slot = function

@@ -1,9 +1,9 @@
 # The exceptions of requests, in its own tree.
-# Not for: when they are raised (requests/sessions.py). The root is no OSError here: some of these are ValueErrors, too.
+# Not for: when they are raised (requests/sessions.py).
 from json import JSONDecodeError as _JSONDecodeError
 
 
-class RequestException(Exception):
+class RequestException(IOError):
     def __init__(self, *args, **kwargs):
         self.response = kwargs.pop("response", None)
         self.request = kwargs.pop("request", None)
