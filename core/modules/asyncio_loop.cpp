@@ -200,6 +200,10 @@ Value write_error(Vm& vm, const Arguments& arguments) {
   return Value::none();
 }
 
+Value take_async_generators(Vm& vm, const Arguments&) {
+  return python::make_list(vm, vm.take_loop_generators()).value();
+}
+
 constexpr python::NativeSpec kMethods[] = {
     {"call_soon", call_soon_method, 0, -1, python::kNativeKeywords},
     {"call_soon_threadsafe", call_soon_method, 0, -1, python::kNativeKeywords},
@@ -219,6 +223,7 @@ constexpr python::NativeSpec kMethods[] = {
     {"get_exception_handler", get_exception_handler},
     {"set_exception_handler", set_exception_handler, 1, 1},
     {"_write_error", write_error, 2, 2},
+    {"_take_async_generators", take_async_generators},
 };
 
 }  // namespace

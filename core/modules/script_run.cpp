@@ -145,6 +145,11 @@ void ScriptRun::end_loop() {
   running_loop_value_ = Value();
 }
 
+Value ScriptRun::async_generator_finalizer() {
+  if (running_loop_ == nullptr) return {};
+  return vm.find_attribute(running_loop_value_, vm.intern("_asyncgen_finalizer_hook"));
+}
+
 runtime::EventLoop* ScriptRun::running_event_loop() const {
   return running_loop_ != nullptr ? running_loop_->loop : nullptr;
 }

@@ -128,6 +128,7 @@ class ScriptRun final : public python::Environment {
   void write_stdout(std::string_view text) override { write(runtime::OutputStream::Stdout, text); }
   void write_stderr(std::string_view text) override { write(runtime::OutputStream::Stderr, text); }
   bool should_pause(std::uint64_t instructions) override;
+  python::Value async_generator_finalizer() override;
 
  private:
   enum class Main : std::uint8_t { Ready, Blocked, RunsLoop, Ended };

@@ -1,5 +1,8 @@
 // Async generators: __anext__, asend, athrow, aclose and the step objects they give.
 // Not here: running a step (generators.cpp, SEND).
+#include <algorithm>
+#include <utility>
+
 #include "core/python/internals.h"
 
 namespace loopscope::python {
@@ -24,7 +27,7 @@ Value generator_asend(Vm& vm, const Arguments& arguments) {
 }
 
 Value generator_athrow(Vm& vm, const Arguments& arguments) {
-  Value exception = thrown_exception(vm, arguments);
+  Value exception = thrown_exception(vm, arguments, "athrow");
   if (exception.is_special()) return exception;
   return make_step(vm, arguments[0], AsyncStepKind::kThrow, std::move(exception));
 }
@@ -74,6 +77,25 @@ void Vm::Internals::install_async_generator_types(Vm& vm) {
   step.traverse = visit_step;
   step.await = return_self;
   extend_type(vm, vm.types.async_generator_step, step, {});
+}
+
+void Vm::Internals::adopt_async_generator(Vm& vm, Generator* generator) {
+  if (vm.environment.async_generator_finalizer().is_empty()) return;
+  Internals& in = vm.internals();
+  generator->belongs_to_loop = true;
+  in.loop_generators.emplace(generator, in.loop_generators_started++);
+}
+
+std::vector<Value> Vm::take_loop_generators() {
+  std::vector<std::pair<std::uint64_t, const Object*>> found;
+  for (const auto& [generator, order] : internals_->loop_generators) found.emplace_back(order, generator);
+  std::ranges::sort(found);
+  internals_->loop_generators.clear();
+  std::vector<Value> generators;
+  generators.reserve(found.size());
+  for (const auto& [order, object] : found) generators.push_back(Value::share(const_cast<Object*>(object)));
+  for (const Value& each : generators) each.as<Generator>()->belongs_to_loop = false;
+  return generators;
 }
 
 Value Vm::Internals::get_async_next(Vm& vm, const Value& iterator) {

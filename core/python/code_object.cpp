@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 #include "core/python/fiber.h"
 #include "core/python/vm.h"
@@ -115,6 +116,11 @@ Ref<CodeObject> load_code(Vm& vm, std::shared_ptr<const CodeData> shared) {
 }
 
 SourcePosition position_at(const CodeObject* code, std::uint32_t word) {
+  if (word == kBeforeFirstWord) {
+    const std::int32_t line = (*code->data)->first_line;
+    return {
+        .line = line, .end_line = line, .column = 0, .end_column = std::numeric_limits<std::int32_t>::max()};
+  }
   const auto& entries = (*code->data)->positions;
   auto after = std::ranges::upper_bound(entries, word, {}, &PositionEntry::start);
   // Words of the compiler's own clean-up have no line: what stands before them tells.

@@ -44,6 +44,9 @@ struct CodeObject : Object {
 
 Ref<CodeObject> load_code(Vm& vm, std::shared_ptr<const CodeData> data);
 
+// Stands for the place before a function's first instruction: the line of its `def`.
+inline constexpr std::uint32_t kBeforeFirstWord = 0xFFFFFFFF;
+
 // Where the instruction at `word` comes from; line 0 where nothing is known.
 SourcePosition position_at(const CodeObject* code, std::uint32_t word);
 

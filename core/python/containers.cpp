@@ -70,12 +70,14 @@ void list_erase(Vm&, List* list, std::size_t begin, std::size_t end) {
   std::memmove(static_cast<void*>(list->items + begin), static_cast<const void*>(list->items + end),
                (list->size - end) * sizeof(Value));
   list->size -= static_cast<std::uint32_t>(count);
+  while (!dropped.empty()) dropped.pop_back();  // from the end, as CPython does; vectors go either way
 }
 
 namespace {
 
 void free_items(Heap& heap, Value* items, std::uint32_t size, std::uint32_t capacity) {
-  for (std::uint32_t i = 0; i < size; ++i) items[i].~Value();
+  // From the end, as CPython does: a script sees the order where items have a __del__.
+  for (std::uint32_t i = size; i-- != 0;) items[i].~Value();
   heap.free(items, capacity * sizeof(Value));
 }
 

@@ -19,6 +19,9 @@ class Environment {
   // Asked every few thousand instructions; `instructions` were executed since it was asked last. True: run()
   // returns OutOfBudget at once and goes on where it was when it is called again.
   virtual bool should_pause(std::uint64_t instructions) = 0;
+  // What is called with an async generator that is dropped half-way: the event loop's that runs. Empty: none
+  // runs, and what starts an async generator now does not end it.
+  virtual Value async_generator_finalizer() { return {}; }
   // An exception that nobody can catch: in __del__, in a generator's finally when it is dropped.
   // `text` is what CPython prints on stderr.
   virtual void write_unraisable(std::string_view text) { write_stderr(text); }

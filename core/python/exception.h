@@ -11,6 +11,7 @@
 
 namespace loopscope::python {
 
+struct Frame;
 struct List;
 struct Tuple;
 
@@ -18,8 +19,9 @@ struct Tuple;
 struct Traceback : Object {
   Ref<Traceback> next;  // towards the place of the raise; null at the end
   Ref<CodeObject> code;
-  Ref<Dict> globals;    // for "Did you mean"
-  std::uint32_t word;   // the instruction
+  Ref<Dict> globals;  // for "Did you mean"
+  Frame* frame;  // owned; null until the frame has ended with the exception: its variables live on with it
+  std::uint32_t word;  // the instruction
 };
 
 // Attributes beyond these (OSError.errno, ImportError.name ...) are in `dict`.

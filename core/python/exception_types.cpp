@@ -116,6 +116,52 @@ Value os_error_str(Vm& vm, const Value& self) {
   return vm.make_string(line);
 }
 
+// OSError(2, "text") is a FileNotFoundError: Linux's numbers.
+Type* os_error_of_number(Vm& vm, std::int64_t number) {
+  switch (number) {
+    case 1:
+    case 13:
+      return vm.types.permission_error;
+    case 2:
+      return vm.types.file_not_found_error;
+    case 3:
+      return vm.types.process_lookup_error;
+    case 4:
+      return vm.types.interrupted_error;
+    case 10:
+      return vm.types.child_process_error;
+    case 11:
+    case 114:
+    case 115:
+      return vm.types.blocking_io_error;
+    case 17:
+      return vm.types.file_exists_error;
+    case 20:
+      return vm.types.not_a_directory_error;
+    case 21:
+      return vm.types.is_a_directory_error;
+    case 32:
+    case 108:
+      return vm.types.broken_pipe_error;
+    case 103:
+      return vm.types.connection_aborted_error;
+    case 104:
+      return vm.types.connection_reset_error;
+    case 110:
+      return vm.types.timeout_error;
+    case 111:
+      return vm.types.connection_refused_error;
+    default:
+      return vm.types.os_error;
+  }
+}
+
+Value create_os_error(Vm& vm, Type* type, const Arguments& arguments) {
+  bool has_number = arguments.size() >= 2 && arguments.size() <= 5 && arguments[0].is_small_int();
+  if (type == vm.types.os_error && has_number) type = os_error_of_number(vm, arguments[0].as_small_int());
+  return create_exception(vm, type, arguments);
+}
+
 Value initialize_os_error(Vm& vm, const Value& self, const Arguments& arguments) {
   Value done = initialize_exception(vm, self, arguments);
   if (done.is_special()) return done;
@@ -328,13 +374,21 @@ constexpr NativePropertySpec kGroup[] = {{"message", group_message, nullptr},
 constexpr NativeSpec kGroupMethods[] = {
     {"split", group_split, 1, 1}, {"subgroup", group_subgroup, 1, 1}, {"derive", group_derive, 1, 1}};
 
-void drop_traceback(Heap&, Object* object) {
+void clear_traceback(Heap& heap, Object* object) {
+  Frame* frame = std::exchange(static_cast<Traceback*>(object)->frame, nullptr);
+  if (frame != nullptr) Vm::Internals::free_frame(heap, frame);
+}
+void drop_traceback(Heap& heap, Object* object) {
   auto* traceback = static_cast<Traceback*>(object);
+  traceback->next = nullptr;  // the frames within before this one, as CPython does
+  clear_traceback(heap, object);
   traceback->next.~Ref();
   traceback->code.~Ref();
   traceback->globals.~Ref();
 }
 void visit_traceback(Object* object, GcVisitor& visitor) {
+  Frame* frame = static_cast<Traceback*>(object)->frame;
+  if (frame != nullptr) Vm::Internals::visit_frame(frame, visitor);
   visitor.visit(static_cast<Traceback*>(object)->next);
   visitor.visit(static_cast<Traceback*>(object)->code);
   visitor.visit(static_cast<Traceback*>(object)->globals);
@@ -365,6 +419,7 @@ void Vm::Internals::install_exception_types(Vm& vm) {
   TypeSlots os_error;
   os_error.str = os_error_str;
   os_error.initialize = initialize_os_error;
+  os_error.create = create_os_error;
   extend_type(vm, vm.types.os_error, os_error, {});
   TypeSlots unicode_error;
   unicode_error.str = unicode_error_str;
@@ -389,6 +444,7 @@ void Vm::Internals::install_exception_types(Vm& vm) {
   TypeSlots traceback;
   traceback.dealloc = drop_traceback;
   traceback.traverse = visit_traceback;
+  traceback.clear = clear_traceback;
   extend_type(vm, vm.types.traceback, traceback, {}, kTraceback);
 }
 

@@ -42,7 +42,7 @@ enum class FrameReturn : std::uint8_t {
   kNextValue,    // next(), send(), throw(): pushes; a generator's end raises StopIteration
   kNextDefault,  // next(iterator, held)
   kClose,        // generator.close(): a yield is an error, the end pushes None
-  kFinalize,     // __del__, a dropped generator: what it raises is only written
+  kFinalize,     // __del__, a dropped generator: what it raises is only written; `held` as in finalizers.cpp
   kSendResult,   // a coroutine or delegate linked by SEND: its result replaces the iterator
   kSendNext,     // __next__ under SEND: its result is yielded on, StopIteration is the SEND's result
   kAsyncStep,    // an async generator linked by SEND: a yield replaces the iterator, the end raises
@@ -88,6 +88,7 @@ struct Generator : Object {
   GeneratorState state;
   bool is_linked;             // driven by a SEND of another frame or a fiber's root: not resumable by hand
   bool was_finalized;         // its finally blocks were run once because it was dropped
+  bool belongs_to_loop;       // an async generator that was started while an event loop ran, which closes it
   Generator* outer_boundary;  // while it is a boundary: the one before it
   Value name;
   Value qualname;

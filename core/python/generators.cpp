@@ -151,6 +151,10 @@ void Vm::Internals::yield_value(Vm& vm, Fiber& fiber, Value value) {
     push(driver, std::move(value));
   }
   drop_reference(boundary);
+  if (action == FrameReturn::kFinalize) {
+    Value error = vm.make_exception(vm.types.runtime_error, "generator ignored GeneratorExit");
+    end_finalizer(vm, fiber, held, error);
+  }
 }
 
 void Vm::Internals::async_yield(Vm& vm, Fiber& fiber, Value value) {
@@ -214,6 +218,7 @@ bool send_async_step(Vm& vm, AsyncGeneratorStep* step) {
   }
   Frame* receiver = vm.current_fiber()->frame;
   bool created = generator->state == GeneratorState::kCreated;
+  if (created) Vm::Internals::adopt_async_generator(vm, generator);
   if (created && step->kind == AsyncStepKind::kClose) generator->state = GeneratorState::kClosed;
   if (generator->state == GeneratorState::kClosed) {
     if (step->kind == AsyncStepKind::kClose) {
@@ -331,6 +336,7 @@ void drop_generator(Heap& heap, Object* object) {
       generator->frame != nullptr && !heap.is_closing()) {
     Vm::Internals::warn_never_awaited(*object->type->vm, generator);
   }
+  if (generator->belongs_to_loop) object->type->vm->internals().loop_generators.erase(object);
   if (Frame* frame = std::exchange(generator->frame, nullptr)) Vm::Internals::free_frame(heap, frame);
   generator->name.~Value();
   generator->qualname.~Value();
@@ -340,12 +346,7 @@ void drop_generator(Heap& heap, Object* object) {
 void visit_generator(Object* object, GcVisitor& visitor) {
   auto* generator = static_cast<Generator*>(object);
   visitor.visit(generator->handled.exception);
-  Frame* frame = generator->frame;
-  if (frame == nullptr) return;
-  visitor.visit(static_cast<Object*>(frame->function));
-  if (frame->names != nullptr) visitor.visit(static_cast<Object*>(frame->names));
-  visitor.visit(frame->held);
-  for (Value* value = frame->slots(); value != frame->stack; ++value) visitor.visit(*value);
+  if (generator->frame != nullptr) Vm::Internals::visit_frame(generator->frame, visitor);
 }
 
 void clear_generator(Heap& heap, Object* object) {
@@ -371,10 +372,12 @@ bool stands_in_a_try(const Generator* generator) {
 bool finalize_generator(Heap& heap, Object* object) {
   auto* generator = static_cast<Generator*>(object);
   if (generator->frame == nullptr || generator->was_finalized || generator->is_linked ||
-      generator->state != GeneratorState::kSuspended || generator->kind == GeneratorKind::kAsyncGenerator) {
+      generator->state != GeneratorState::kSuspended) {
     return false;
   }
-  if (!stands_in_a_try(generator)) return false;
+  // A loop closes every async generator, which takes a task; without one they are dropped as they are.
+  bool is_async = generator->kind == GeneratorKind::kAsyncGenerator;
+  if (is_async ? !generator->belongs_to_loop : !stands_in_a_try(generator)) return false;
   generator->was_finalized = true;
   heap.queue_finalizer(Value::share(object));
   return true;
@@ -403,7 +406,11 @@ Value generator_send(Vm& vm, const Arguments& arguments) {
 }  // namespace
 
 // The exception that throw(type), throw(value) or throw(type, value) names; empty: raised.
-Value thrown_exception(Vm& vm, const Arguments& arguments) {
+Value thrown_exception(Vm& vm, const Arguments& arguments, std::string_view method) {
+  if (arguments.size() > 2) {
+    vm.warn(vm.types.deprecation_warning, "the (type, exc, tb) signature of " + std::string(method) +
+                                              "() is deprecated, use the single-arg signature instead.");
+  }
   const Value& what = arguments[1];
   if (vm.is_exception(what)) return what;
   if (vm.is_type(what) && is_subtype(what.as<Type>(), vm.types.base_exception)) {
@@ -419,7 +426,7 @@ Value thrown_exception(Vm& vm, const Arguments& arguments) {
 namespace {
 
 Value generator_throw(Vm& vm, const Arguments& arguments) {
-  Value exception = thrown_exception(vm, arguments);
+  Value exception = thrown_exception(vm, arguments, "throw");
   if (exception.is_special()) return exception;
   auto* generator = arguments[0].as<Generator>();
   return Vm::Internals::drive(vm, generator, FrameReturn::kNextValue, Value(), Value::none(),

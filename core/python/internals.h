@@ -39,7 +39,7 @@ void finish_native_type(Vm& vm, Type* type, const TypeSpec& spec);
 void inherit_slots(Type* type, const Type* base);
 
 // generators.cpp: the exception that throw(...) names. Empty: raised; may be suspended().
-Value thrown_exception(Vm& vm, const Arguments& arguments);
+Value thrown_exception(Vm& vm, const Arguments& arguments, std::string_view method);
 
 struct Vm::Internals {
   // ---- state ----
@@ -50,8 +50,11 @@ struct Vm::Internals {
   std::unordered_map<std::string, Value> library_modules;  // name -> dict of the loaded library Python
   std::unordered_set<std::string> warned;
   std::unordered_set<const Object*> finalized;  // their __del__ was queued or has run; they are still there
-  std::vector<Value> being_shown;               // enter_repr
-  std::uint32_t native_depth = 0;               // nested repr, compare, hash on the C++ stack
+  std::unordered_map<const Object*, std::uint64_t>
+      loop_generators;  // async ones that belong to a loop -> order
+  std::uint64_t loop_generators_started = 0;
+  std::vector<Value> being_shown;  // enter_repr
+  std::uint32_t native_depth = 0;  // nested repr, compare, hash on the C++ stack
   std::uint32_t type_versions = 0;
 
   // Type lookups: (version, name) -> what the method resolution order gives.
@@ -93,6 +96,8 @@ struct Vm::Internals {
   // A frame with unbound slots; its `back` is the fiber's current frame. Null: RecursionError is raised.
   static Frame* make_frame(Vm& vm, Function* function);
   static void free_frame(Heap& heap, Frame* frame);
+  // Everything that free_frame drops.
+  static void visit_frame(Frame* frame, GcVisitor& visitor);
   // Fills the parameters as a call does, with CPython's messages. Null: raised.
   static Frame* bind_call(Vm& vm, Function* function, const Arguments& arguments);
   // What calling a function gives once its frame is filled: a generator object, or the frame is made the
@@ -122,7 +127,13 @@ struct Vm::Internals {
   static bool unwind(Vm& vm, Fiber& fiber);
   // Runs pending finalizers, the collector, MemoryError. False: an exception is raised.
   static bool safe_point(Vm& vm);
+  // finalizers.cpp: all that are pending, one after the other. And one has ended, with an exception or not:
+  // the next one starts; `held` is what its frame held.
   static void start_finalizer(Vm& vm, Fiber& fiber);
+  static void end_finalizer(Vm& vm, Fiber& fiber, const Value& held, const Value& exception);
+  // The fiber has come to its end with `result`, and dropped variables left something to do: a frame is made
+  // that gives the same result once that is done.
+  static void finalize_before_end(Vm& vm, Fiber& fiber, Value result);
   static void write_unraisable(Vm& vm, std::string_view where, const Value& exception);
   // Instructions that the loop hands over (vm_rare.h). kNext: goes on in the same frame, whose pc and stack
   // may have changed; kFrame: in fiber.frame.
@@ -195,6 +206,8 @@ struct Vm::Internals {
   // suspended().
   static Value get_awaitable(Vm& vm, const Value& value, std::uint32_t where);
   static Value get_async_next(Vm& vm, const Value& iterator);
+  // An async generator starts: it belongs to the loop that runs, if one does.
+  static void adopt_async_generator(Vm& vm, Generator* generator);
   static void warn_never_awaited(Vm& vm, Generator* generator);
 
   // ---- exceptions (vm_exceptions.cpp) ----
@@ -204,6 +217,9 @@ struct Vm::Internals {
   static bool match_group(Vm& vm, const Value& exception, const Value& type, Value* rest, Value* match);
   static Value prepare_reraise_star(Vm& vm, const Value& original, const Value& raised);
   static void add_traceback(Vm& vm, Frame* frame, std::uint32_t word);
+  // The frame ends with the exception that is raised: its traceback takes the frame over, as CPython's does,
+  // so that what the variables hold is dropped with the exception and not before. Library frames are freed.
+  static void retire_frame(Vm& vm, Frame* frame);
   static void set_context(Vm& vm, Fiber* fiber, ExceptionObject* exception);
 
   // ---- imports (vm_import.cpp) ----

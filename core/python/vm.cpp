@@ -72,7 +72,8 @@ void visit_list(Object* object, GcVisitor& visitor) {
   for (const Value& item : static_cast<List*>(object)->span()) visitor.visit(item);
 }
 void drop_tuple(Heap&, Object* object) {
-  for (Value& item : *static_cast<Tuple*>(object)) item.~Value();
+  auto* tuple = static_cast<Tuple*>(object);
+  for (std::uint32_t i = tuple->size; i-- != 0;) (*tuple)[i].~Value();  // from the end, as lists
 }
 void visit_tuple(Object* object, GcVisitor& visitor) {
   for (const Value& item : static_cast<Tuple*>(object)->items()) visitor.visit(item);

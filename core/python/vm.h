@@ -71,13 +71,17 @@ class Vm {
   void resume(Fiber& fiber, Value value = Value::none());
   // Raises `exception` where the fiber waits, at its innermost frame.
   void resume_throw(Fiber& fiber, Value exception);
-  // Instructions executed since the last call of this or of Environment::should_pause, for charging computing time.
+  // Instructions executed since the last call of this or of Environment::should_pause, for charging computing
+  // time.
   std::uint64_t take_instructions();
   // Where the fiber is (while it waits or runs): for lanes and gutters.
   UserPosition position(const Fiber& fiber) const;
   // The same for the fiber that runs just now.
   UserPosition current_position() const;
   Fiber* current_fiber() const { return fiber_; }
+  // The async generators that belong to a loop, in the order in which they were started; they belong to none
+  // from now on.
+  std::vector<Value> take_loop_generators();
   // Runs what dropped objects left to do (__del__ ...), then the collector. After the main program.
   void finish();
 

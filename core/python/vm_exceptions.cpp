@@ -77,6 +77,21 @@ void Vm::Internals::add_traceback(Vm& vm, Frame* frame, std::uint32_t word) {
   exception->traceback = Ref<Traceback>::steal(entry);
 }
 
+void Vm::Internals::retire_frame(Vm& vm, Frame* frame) {
+  Traceback* entry = vm.exception_.as<ExceptionObject>()->traceback.get();
+  bool is_its_own = entry != nullptr && entry->frame == nullptr && entry->code.get() == frame->code;
+  if (!is_its_own || frame->code->is(kCodeLibrary)) {
+    free_frame(vm.heap, frame);
+    return;
+  }
+  Value* variables_end = frame->slots() + frame->code->slot_count;
+  while (frame->stack != variables_end) (--frame->stack)->~Value();
+  frame->held = Value();
+  frame->back = nullptr;
+  frame->generator = nullptr;
+  entry->frame = frame;
+}
+
 // True: a frame was pushed that makes the exception, its action raises it. False: raised.
 bool Vm::Internals::raise_statement(Vm& vm, Value exception, Value cause) {
   if (vm.is_type(exception) && is_subtype(exception.as<Type>(), vm.types.base_exception)) {

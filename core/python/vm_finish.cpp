@@ -47,12 +47,15 @@ bool Vm::Internals::finish_frame(Vm& vm, Fiber& fiber, Value* result) {
   switch (action) {
     case FrameReturn::kRoot:
       fiber.frame = nullptr;
+      if (vm.heap.has_finalizers()) finalize_before_end(vm, fiber, std::move(*result));
       return true;
     case FrameReturn::kPush:
       push(back, std::move(*result));
       return true;
     case FrameReturn::kDiscard:
+      return true;
     case FrameReturn::kFinalize:
+      end_finalizer(vm, fiber, held, Value());
       return true;
     case FrameReturn::kSendResult:
       if (gives_exit) {
@@ -237,9 +240,12 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
   for (;;) {
     Frame* frame = fiber.frame;
     auto next = static_cast<std::uint32_t>(frame->pc - frame->code->words);
-    std::uint32_t word = next == 0 ? 0 : next - 1;
+    // What is thrown into a generator or coroutine that has not begun is raised before its first statement,
+    // be that a try or not.
+    const bool begun = next != 0;
+    std::uint32_t word = begun ? next - 1 : kBeforeFirstWord;
     if (!std::exchange(in.reraising, false)) add_traceback(vm, frame, word);
-    if (const ExceptionEntry* entry = find_handler(frame->code, word)) {
+    if (const ExceptionEntry* entry = begun ? find_handler(frame->code, word) : nullptr) {
       Value* bottom = frame->slots() + frame->code->slot_count + entry->depth;
       while (frame->stack > bottom) drop(frame);
       push(frame, vm.take_exception());
@@ -255,7 +261,7 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
       convert_stop_iteration(vm, generator.get());
       generator_ended(fiber, generator.get());
     }
-    free_frame(vm.heap, frame);
+    retire_frame(vm, frame);
     switch (action) {
       case FrameReturn::kForNext:
         if (generator || !vm.exception_matches(vm.types.stop_iteration)) break;
@@ -284,10 +290,8 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
         return true;
       case FrameReturn::kFinalize: {
         Value exception = vm.take_exception();
-        if (!generator || !is_subtype(exception.object()->type, vm.types.generator_exit)) {
-          write_unraisable(vm, vm.is_string(held) ? held.as<String>()->view() : std::string_view(),
-                           exception);
-        }
+        bool closed = generator && is_subtype(exception.object()->type, vm.types.generator_exit);
+        end_finalizer(vm, fiber, held, closed ? Value() : exception);
         return true;
       }
       case FrameReturn::kAttribute: {
@@ -324,30 +328,6 @@ bool Vm::Internals::safe_point(Vm& vm) {
     return false;
   }
   return true;
-}
-
-void Vm::Internals::start_finalizer(Vm& vm, Fiber& fiber) {
-  Value object = vm.heap.take_finalizer();
-  Frame* before = fiber.frame;
-  if (object.object()->type->layout == Layout::kGenerator) {
-    auto* generator = object.as<Generator>();
-    Value exit = vm.make_exception(vm.types.generator_exit, {});
-    exit.as<ExceptionObject>()->args = make_tuple(vm, 0);
-    if (generator->frame == nullptr) return;
-    // The link keeps no reference: the frame behind holds the object until it is done.
-    Value name = vm.make_string("generator");
-    drive(vm, generator, FrameReturn::kFinalize, object, Value::none(), std::move(exit));
-    return;
-  }
-  const Value* method = lookup(object.object()->type, vm.names.dunder_del);
-  if (method == nullptr) return;
-  Value held = vm.make_string("Exception ignored in: __del__");
-  Value result = call_any(vm, *method, Arguments{&object, 1});
-  if (result.is_suspended()) {
-    attach_action(vm, before, FrameReturn::kFinalize, std::move(held));
-  } else if (result.is_empty()) {
-    write_unraisable(vm, {}, vm.take_exception());
-  }
 }
 
 }  // namespace loopscope::python

@@ -45,6 +45,13 @@ void Vm::Internals::free_frame(Heap& heap, Frame* frame) {
   heap.free(frame, frame->bytes);
 }
 
+void Vm::Internals::visit_frame(Frame* frame, GcVisitor& visitor) {
+  visitor.visit(static_cast<Object*>(frame->function));
+  if (frame->names != nullptr) visitor.visit(static_cast<Object*>(frame->names));
+  visitor.visit(frame->held);
+  for (Value* value = frame->slots(); value != frame->stack; ++value) visitor.visit(*value);
+}
+
 namespace {
 
 std::string quoted_list(const std::vector<std::string_view>& names) {

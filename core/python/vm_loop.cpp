@@ -89,6 +89,7 @@ next:
       std::uint64_t old = raw(slots[OPERAND()]);
       raw(slots[OPERAND()]) = raw(*--sp);
       if (Value::is_object_bits(old)) {
+        frame->pc = pc;  // a coroutine that was never awaited warns with this line
         Value::release_bits(old);
         CHECK_FINALIZERS();
       }
@@ -495,7 +496,7 @@ next:
     }
     OP(SEND) {
       SAVE_STATE();
-      if (!send(vm, fiber, frame)) goto raised;
+      if (!send(vm, fiber, frame)) goto raised_elsewhere;  // its operand is gone, sp knows nothing of it
       GO_ON();
     }
     OP(YIELD_VALUE) {

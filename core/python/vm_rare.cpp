@@ -186,6 +186,7 @@ Rare raise_step(Vm& vm, Fiber& fiber, Frame* frame, std::uint32_t count) {
   if (count == 0) {
     for (HandledException* each = fiber.handled; each != nullptr; each = each->outer) {
       if (each->exception.is_empty() || each->exception.is_none()) continue;
+      vm.internals().reraising = true;
       vm.raise_exception(each->exception);
       return Rare::kRaised;
     }

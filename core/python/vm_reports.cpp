@@ -39,8 +39,9 @@ void Vm::warn(Type* category, std::string_view message) {
   if (heap.is_closing()) return;
   UserPosition position = current_position();
   bool known = position.position.line > 0;
-  std::string file(known ? position.file_name : std::string_view("sys"));
-  std::size_t line = known ? static_cast<std::size_t>(position.position.line) : 1;
+  bool ended = fiber_ == nullptr;  // the program has; only its leftovers are dropped
+  std::string file(known ? position.file_name : std::string_view(ended ? "<sys>" : "sys"));
+  std::size_t line = known ? static_cast<std::size_t>(position.position.line) : ended ? 0 : 1;
   std::string name(name_of(category));
   std::string out = file + ":" + std::to_string(line) + ": " + name + ": " + std::string(message) + "\n";
   if (!internals_->warned.insert(out).second) return;
@@ -51,7 +52,7 @@ void Vm::warn(Type* category, std::string_view message) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
     if (!text.empty()) out.append("  ").append(text).append("\n");
   }
-  if (message.ends_with("was never awaited")) {
+  if (!ended && message.ends_with("was never awaited")) {
     out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
   }
   environment.write_stderr(out);

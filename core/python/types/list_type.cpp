@@ -144,6 +144,7 @@ bool replace_range(Vm& vm, List* list, std::size_t start, std::size_t count, std
                (list->size - start - count) * sizeof(Value));
   for (std::size_t i = 0; i < fresh.size(); ++i) new (list->items + start + i) Value(std::move(fresh[i]));
   list->size = static_cast<std::uint32_t>(size);
+  while (!dropped.empty()) dropped.pop_back();  // from the end, as CPython does
   return true;
 }
 

@@ -4,6 +4,28 @@ import _asyncio
 from _asyncio import BaseEventLoop, _get_running_loop, _run_until_complete_cb
 
 
+class _Gate:
+    def __await__(self):
+        yield
+
+
+async def _close(agen):
+    try:
+        await _Gate()
+    except BaseException as error:
+        await agen.athrow(error)
+    else:
+        await agen.aclose()
+
+
+def _begun_closing(agen):
+    # agen.aclose() as a coroutine that a task can run. It waits at its first line: a task that is cancelled before
+    # its first step raises inside the generator then, as CPython's task of agen.aclose() does.
+    closing = _close(agen)
+    closing.send(None)
+    return closing
+
+
 class AbstractEventLoop(BaseEventLoop):
     pass
 
@@ -45,8 +67,23 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
         if _get_running_loop() is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
 
+    def _asyncgen_finalizer_hook(self, agen):
+        if not self.is_closed():
+            self.call_soon_threadsafe(self.create_task, _begun_closing(agen))
+
     async def shutdown_asyncgens(self):
-        pass
+        closing = self._take_async_generators()
+        if not closing:
+            return
+        from asyncio.tasks import gather
+        results = await gather(*[_begun_closing(agen) for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {agen!r}",
+                    "exception": result,
+                    "asyncgen": agen,
+                })
 
     async def shutdown_default_executor(self, timeout=None):
         pass
