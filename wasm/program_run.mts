@@ -60,8 +60,10 @@ export class ProgramRun {
     try {
       while (!this.#stopped) {
         const state: PumpState = this.#native.pump();
-        this.#handOn();
+        const taken = this.#handOn();
         if (state === PumpState.Finished) break;
+        if (taken.length > 0) await Promise.all(taken);
+        if (this.#stopped) break;
         if (state === PumpState.Running) await this.#turnstile.next();
         else await this.#turnstile.waitUntil(this.#wakeupMs());
       }
@@ -89,8 +91,10 @@ export class ProgramRun {
     return ms < 0 ? null : ms;
   }
 
-  #handOn({ output } = { output: true }): void {
+  /** What the receiver of the trace asks to wait for. */
+  #handOn({ output } = { output: true }): Promise<unknown>[] {
     const { onOutput, onTrace } = this.#sinks;
+    const taken: Promise<unknown>[] = [];
     // More than one where the run had to make room while it was pumped.
     for (let view = this.#native.drainTrace(); view !== null; view = this.#native.drainTrace()) {
       // The view is of the wasm memory: a copy outlives the next call.
@@ -99,7 +103,9 @@ export class ProgramRun {
         for (const { stream, text, timeUs, task } of outputRecords(batch))
           onOutput(stream, text, timeUs, task);
       }
-      onTrace?.(batch, this.#label);
+      const wait = onTrace?.(batch, this.#label);
+      if (wait instanceof Promise) taken.push(wait);
     }
+    return taken;
   }
 }

@@ -35,8 +35,11 @@ export interface RunOptions {
   fetchBase?: string;
   /** Text as it is printed. `timeUs`: microseconds since the program's start; `task`: 0 outside of any task. */
   onOutput?: (stream: OutputStream, text: string, timeUs: number, task: number) => void;
-  /** A batch of the trace (core/trace/record.h); the buffer is the callee's own, to transfer if it likes. */
-  onTrace?: (batch: ArrayBuffer, program: string) => void;
+  /**
+   * A batch of the trace (core/trace/record.h); the buffer is the callee's own, to transfer if it likes. A promise that it
+   * returns is waited for, so that a program that never rests does not run ahead of who reads its trace.
+   */
+  onTrace?: (batch: ArrayBuffer, program: string) => unknown;
 }
 
 /** Where a text is wrong. Lines and columns count from 1, those of the whole scenario, in code points. */

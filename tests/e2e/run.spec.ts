@@ -130,6 +130,18 @@ for (const clock of ["real", "virtual"] as const) {
   });
 }
 
+test("a program that prints without end leaves the page usable, and Stop ends it", async ({ page }) => {
+  await open(page, "?clock=real&lang=en");
+  await load(page, "while True:\n    print('again')\n");
+  await page.getByTestId("run").click();
+  await expect(page.getByTestId("console-line").first()).toContainText("again");
+  await page.getByTestId("language-ko").click();
+  await expect(page.getByTestId("run")).toContainText("실행");
+  await page.getByTestId("stop").click();
+  await idle(page);
+  expect((await results(page)).programs.map((program) => program.exit_status)).toEqual([null]);
+});
+
 test("a stop right after a run stops it", async ({ page }) => {
   await open(page, "?clock=real&lang=en");
   await load(page, "while True:\n    pass\n");

@@ -97,6 +97,22 @@ describe("engine.run", () => {
     }
   });
 
+  test("does not run ahead of a reader of the trace who asks it to wait", async () => {
+    const readers: (() => void)[] = [];
+    const run = engine.run("while True:\n    print(1)\n", {
+      onTrace: () => new Promise<void>((resolve) => readers.push(resolve)),
+    });
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const first = readers.length;
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    expect(readers.length).toBe(first);
+    for (const read of readers) read();
+    while (readers.length === first) await turn();
+    engine.stop();
+    for (const read of readers) read();
+    expect((await run).programs[0]?.exit_status).toBeNull();
+  });
+
   test("names the file in tracebacks as it is told to", async () => {
     const { programs } = await engine.run("1 / 0\n", { fileName: "lesson.py" });
     expect(programs[0]?.stderr).toContain('File "lesson.py", line 1');

@@ -91,6 +91,14 @@ describe("a worker with an engine", () => {
     expect(seen).toEqual(["trace 16", "output hello"]);
   });
 
+  it("hears of each batch that it was read, so that it does not run ahead of the page", async () => {
+    const { worker, port } = await readyWorker();
+    void worker.run(order, listener);
+    port.say({ kind: "trace", batch: new ArrayBuffer(16) });
+    port.say({ kind: "trace", batch: new ArrayBuffer(16) });
+    expect(port.heard.filter(({ kind }) => kind === "taken")).toHaveLength(2);
+  });
+
   it("is stopped by a message, and keeps the result when it answers in time", async () => {
     const { worker, port } = await readyWorker();
     const run = worker.run(order, listener);

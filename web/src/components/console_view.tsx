@@ -15,6 +15,8 @@ import { programTitle } from "./program_title";
 
 /** Lines shown at first, and more with each press: a long text is no reason for a slow page. */
 const kLinesShown = 400;
+/** Of a program that runs: all of them may be new with each frame. */
+const kLinesLive = 60;
 
 function sizeText(characters: number): string {
   return characters < 1024
@@ -76,7 +78,8 @@ export function ConsoleView({ program, index }: { program: ProgramRun; index: nu
     if (element !== null && atEnd.current && !recorded.peek()) element.scrollTop = element.scrollHeight;
   }, [version, result.value]);
 
-  const hiddenLines = Math.max(0, log.lines.length - limit.value);
+  const most = state.value === "running" && limit.value === kLinesShown ? kLinesLive : limit.value;
+  const hiddenLines = Math.max(0, log.lines.length - most);
   const status = result.value?.exit_status;
   const quiet = log.lines.length === 0 && state.value !== "running" && state.value !== "waiting";
   return (

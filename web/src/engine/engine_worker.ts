@@ -111,6 +111,7 @@ export class EngineWorker {
         return;
       case "trace":
         this.running?.listener.onTrace(message.batch);
+        this.port.postMessage({ kind: "taken" });
         return;
       case "output":
         this.running?.listener.onOutput(message.pieces);

@@ -32,6 +32,8 @@ export type ToWorker =
   | { kind: "module"; module: WebAssembly.Module }
   | { kind: "run"; order: ProgramOrder }
   | { kind: "stop" }
+  /** A batch of the trace was read. */
+  | { kind: "taken" }
   | { kind: "check"; id: number; source: string };
 
 export type FromWorker =

@@ -9,6 +9,33 @@ let engine: Engine | null = null;
 let pieces: OutputPiece[] = [];
 let flushAsked = false;
 
+/**
+ * Batches that the page has not read yet. A program that never rests writes faster than a page draws: without a limit
+ * Stop and every frame would wait behind what has been posted already.
+ */
+const kMostUnread = 4;
+let unread = 0;
+let room: { made: Promise<void>; make: () => void } | null = null;
+
+function postTrace(batch: ArrayBuffer): Promise<void> | undefined {
+  post({ kind: "trace", batch }, [batch]);
+  unread += 1;
+  if (unread < kMostUnread) return undefined;
+  if (room === null) {
+    let make = (): void => undefined;
+    const made = new Promise<void>((resolve) => {
+      make = resolve;
+    });
+    room = { made, make };
+  }
+  return room.made;
+}
+
+function makeRoom(): void {
+  room?.make();
+  room = null;
+}
+
 function post(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, transfer);
 }
@@ -40,7 +67,7 @@ async function run(order: ProgramOrder): Promise<void> {
     ...(order.timeLimitUs === null ? {} : { timeLimitUs: order.timeLimitUs }),
     ...(order.fetchBase === null ? {} : { fetchBase: order.fetchBase }),
     onOutput: collectOutput,
-    onTrace: (batch) => post({ kind: "trace", batch }, [batch]),
+    onTrace: postTrace,
   });
   flushOutput();
   const program = result.programs[0];
@@ -58,6 +85,11 @@ async function answer(message: ToWorker): Promise<void> {
       return run(message.order);
     case "stop":
       engine?.stop();
+      makeRoom();
+      return;
+    case "taken":
+      unread -= 1;
+      makeRoom();
       return;
     case "check":
       if (engine === null) throw new Error("the engine is not there yet");
