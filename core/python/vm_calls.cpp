@@ -134,12 +134,24 @@ bool Vm::Internals::attach_action(Vm& vm, Frame* before, FrameReturn action, Val
     Frame* relay = make_frame(vm, vm.internals().pass_on.get());
     if (relay == nullptr) return false;
     relay->back = before;
+    if (before == nullptr) {
+      // The fiber began with a native: its end, which nobody stands behind, comes after the action.
+      Frame* root = make_frame(vm, vm.internals().pass_on.get());
+      if (root == nullptr) {
+        free_frame(vm.heap, relay);
+        return false;
+      }
+      root->back = nullptr;
+      root->on_return = FrameReturn::kRoot;
+      relay->back = root;
+    }
     if (started == before) {
       fiber.frame = relay;
     } else {
       Frame* outermost = started;
       while (outermost->back != before) outermost = outermost->back;
       outermost->back = relay;
+      if (outermost->on_return == FrameReturn::kRoot) outermost->on_return = FrameReturn::kPush;
     }
     started = relay;
   }
