@@ -90,5 +90,28 @@ TEST(BuiltinTypes, TakingAllItemsOfALargeSetOneByOneIsLinear) {
             "200000\n");
 }
 
+// Under the sanitizers, too, each of them takes milliseconds or is a loop of the script.
+TEST(BuiltinTypes, OperationsOfLongIntsThatWouldTakeMinutesAreRefused) {
+  for (const char* expression :
+       {"10 ** 10 ** 8", "(1 << 10 ** 8) // ((1 << 5 * 10 ** 7) + 1)",
+        "(1 << 10 ** 8) % ((1 << 5 * 10 ** 7) + 1)", "pow(3, 1 << 10 ** 6, (1 << 10 ** 6) + 1)",
+        "pow((1 << 10 ** 6) + 1, -1, 1 << 10 ** 6)"}) {
+    EXPECT_EQ(last_error(expression),
+              "OverflowError: integers too large for one operation: it would take minutes")
+        << expression;
+  }
+}
+
+TEST(BuiltinTypes, SearchingATextIsLinearWhateverItIs) {
+  EXPECT_EQ(
+      run_script(
+          "s = 'a' * 200000\nt = 'a' * 100000 + 'b'\n"
+          "print(s.find(t), s.count(t), t in s, s.rfind(t), s.find('a' * 100000), s.rfind('a' * 100000))\n"
+          "u = 'ab' * 50000 + 'c'\n"
+          "print((u * 2).find(u[2:], 1), (u * 2).find(u, 1), ('ab' * 90000 + u).find(u))\n")
+          .out,
+      "-1 0 False -1 0 100000\n2 100001 180000\n");
+}
+
 }  // namespace
 }  // namespace loopscope::python
