@@ -2,6 +2,8 @@
 // Not here: modules that scripts import (vm_import.cpp).
 #include "core/python/library_code.h"
 
+#include <unordered_map>
+
 #include "core/python/compiler.h"
 #include "core/python/embedded_modules.h"
 #include "core/python/internals.h"
@@ -9,13 +11,19 @@
 namespace loopscope::python {
 
 std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, std::string_view text) {
+  // The texts are the process's own and never change, and compiled code is plain data that machines only read:
+  // the next machine finds it. A first run of asyncio would else spend most of its time in this compiler.
+  thread_local std::unordered_map<const char*, std::shared_ptr<const CodeData>> compiled;
+  std::shared_ptr<const CodeData>& kept = compiled[text.data()];
+  if (kept != nullptr) return kept;
   std::string file_name = "<library " + std::string(name) + ">";
   CompileResult result = compile(text, {.file_name = file_name, .is_library = true});
   if (result.code == nullptr) {
     vm.raise(vm.types.system_error, "the library does not compile: ",
              result.error ? format_syntax_error(*result.error, file_name) : std::string());
   }
-  return result.code;
+  kept = result.code;
+  return kept;
 }
 
 Value load_library(Vm& vm, std::string_view file) {

@@ -31,7 +31,7 @@ namespace loopscope::python {
 struct ModuleSource {
   std::string_view name;                             // dotted
   void (*initialize)(Vm& vm, Dict* dict) = nullptr;  // may raise
-  std::string_view text = {};                        // library Python, compiled at the first import
+  std::string_view text = {};  // library Python, of static storage; compiled once, at the first import
 };
 
 // Where the user's code is: the innermost frame that is not the library's.
