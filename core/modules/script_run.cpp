@@ -25,9 +25,15 @@ ScriptRun::ScriptRun(runtime::Host& host, trace::Recorder* recorder, const RunSe
 }
 
 ScriptRun::~ScriptRun() {
+  // After finish() nothing is left to be said; a run that was stopped says nothing more.
+  vm.heap.begin_closing();
   callback_fiber.reset();
   main_fiber_.reset();
-  // Loops keep their tasks alive and tasks their loop: the loops let go first.
+  tear_down_loops();
+}
+
+// Loops keep their tasks alive and tasks their loop: the loops let go first.
+void ScriptRun::tear_down_loops() {
   std::vector<LoopObject*> loops = loops_;
   for (LoopObject* loop : loops) ++loop->references;
   for (LoopObject* loop : loops) {

@@ -145,6 +145,7 @@ class ScriptRun final : public python::Environment {
   void begin_main_step();
   void end_main_step();
   void report_pending_tasks();
+  void tear_down_loops();
 
   runtime::Host& host_;
   trace::Recorder* recorder_;

@@ -56,6 +56,7 @@ int ScriptRun::finish(const std::function<std::string(const UncaughtError&)>& hi
   callback_fiber.reset();
   main_fiber_.reset();
   report_pending_tasks();
+  tear_down_loops();
   vm.finish();
   return status;
 }

@@ -332,10 +332,6 @@ namespace {
 
 void drop_generator(Heap& heap, Object* object) {
   auto* generator = static_cast<Generator*>(object);
-  if (generator->kind == GeneratorKind::kCoroutine && generator->state == GeneratorState::kCreated &&
-      generator->frame != nullptr && !heap.is_closing()) {
-    Vm::Internals::warn_never_awaited(*object->type->vm, generator);
-  }
   if (generator->belongs_to_loop) object->type->vm->internals().loop_generators.erase(object);
   if (Frame* frame = std::exchange(generator->frame, nullptr)) Vm::Internals::free_frame(heap, frame);
   generator->name.~Value();
@@ -371,10 +367,12 @@ bool stands_in_a_try(const Generator* generator) {
 
 bool finalize_generator(Heap& heap, Object* object) {
   auto* generator = static_cast<Generator*>(object);
-  if (generator->frame == nullptr || generator->was_finalized || generator->is_linked ||
-      generator->state != GeneratorState::kSuspended) {
-    return false;
+  if (generator->frame == nullptr || generator->was_finalized || generator->is_linked) return false;
+  if (generator->state == GeneratorState::kCreated && generator->kind == GeneratorKind::kCoroutine) {
+    generator->was_finalized = true;
+    Vm::Internals::warn_never_awaited(*object->type->vm, generator);
   }
+  if (generator->state != GeneratorState::kSuspended) return false;
   // A loop closes every async generator, which takes a task; without one they are dropped as they are.
   bool is_async = generator->kind == GeneratorKind::kAsyncGenerator;
   if (is_async ? !generator->belongs_to_loop : !stands_in_a_try(generator)) return false;

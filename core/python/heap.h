@@ -112,6 +112,8 @@ class Heap {
 
   // While true (the machine is being torn down) nothing is queued and nothing warns.
   bool is_closing() const { return closing_; }
+  // From now on: what is dropped says nothing any more.
+  void begin_closing() { closing_ = true; }
   // Drops what cycles are left; then only destruction remains.
   void close();
   // Gives the contents of all tracked objects that are left back, without counting references. Nothing may be

@@ -381,6 +381,8 @@ UserPosition Vm::current_position() const {
 }
 
 void Vm::finish() {
+  // As at CPython's exit the program's globals go first: what only they kept alive says its last word.
+  dict_remove(*this, modules_.get(), names.dunder_main);
   for (int round = 0; round < 100; ++round) {
     heap.collect();
     if (!heap.has_finalizers()) break;
