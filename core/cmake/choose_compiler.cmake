@@ -11,6 +11,8 @@ endif()
 if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(LOOPSCOPE_CCACHE ccache)
   if(LOOPSCOPE_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${LOOPSCOPE_CCACHE}")
+    # It hands a precompiled header on only where it may pass over what such a header hides from it.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${LOOPSCOPE_CCACHE}")
   endif()
 endif()

@@ -43,3 +43,13 @@ if(LOOPSCOPE_LTO AND NOT EMSCRIPTEN)
     message(STATUS "lld 19 not found: the native command is built without link-time optimisation")
   endif()
 endif()
+
+# loopscope_precompile(TARGET [HEADER...]): these headers are parsed once for the target; half of a build is the parsing
+# of the standard library. Every file still includes what it uses: what a translation unit sees must not hang on this.
+function(loopscope_precompile target)
+  target_precompile_headers(${target} PRIVATE
+    <algorithm> <array> <chrono> <cstdint> <cstring> <expected> <functional> <memory> <optional> <span> <string>
+    <string_view> <unordered_map> <utility> <vector> ${ARGN})
+  # The header's time of change is not part of it: ccache can tell equal ones.
+  target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+endfunction()

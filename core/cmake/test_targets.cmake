@@ -28,6 +28,7 @@ if(LOOPSCOPE_TESTS)
       add_executable(${target} ${tests})
       target_link_libraries(${target} PRIVATE ${library} GTest::gtest_main loopscope_flags)
       target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}")
+      loopscope_precompile(${target} <gtest/gtest.h>)
       target_compile_definitions(${target} PRIVATE
         "LOOPSCOPE_COMMAND=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/loopscope\"")
       gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${layer}/"
