@@ -11,8 +11,9 @@
 namespace loopscope::python {
 
 std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, std::string_view text) {
-  // The texts are the process's own and never change, and compiled code is plain data that machines only read:
-  // the next machine finds it. A first run of asyncio would else spend most of its time in this compiler.
+  // The texts are the process's own and never change, and compiled code is plain data that machines only
+  // read: the next machine finds it. A first run of asyncio would else spend most of its time in this
+  // compiler.
   thread_local std::unordered_map<const char*, std::shared_ptr<const CodeData>> compiled;
   std::shared_ptr<const CodeData>& kept = compiled[text.data()];
   if (kept != nullptr) return kept;
