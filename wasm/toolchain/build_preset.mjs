@@ -11,8 +11,7 @@ import { CommandError, outputOf, run, runQuietly } from "./run_command.mjs";
  * looks for it each time (pyenv's takes longer than the compiler), and without checking itself again.
  */
 function emscriptenEnvironment() {
-  const python =
-    process.env.EMSDK_PYTHON ?? outputOf("python3", ["-c", "import sys; print(sys.executable)"]);
+  const python = process.env.EMSDK_PYTHON ?? outputOf("python3", ["-c", "import sys; print(sys.executable)"]);
   return { EMCC_SKIP_SANITY_CHECK: "1", ...(python ? { EMSDK_PYTHON: python } : {}) };
 }
 
