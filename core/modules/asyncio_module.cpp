@@ -182,6 +182,13 @@ Value warn_deprecated(Vm& vm, const Arguments& arguments) {
   return vm.has_exception() ? Value() : Value::none();
 }
 
+// (loop, kind): a future for who waits at a lock or a queue; `kind` is a trace::WaitKind.
+Value make_waiter(Vm& vm, const Arguments& arguments) {
+  Ref<FutureObject> waiter = make_future(vm, arguments[0].as<LoopObject>());
+  core_of(waiter.get()).set_wait_kind(static_cast<trace::WaitKind>(arguments[1].as_small_int()));
+  return std::move(waiter).value();
+}
+
 // The callback of run_until_complete: stops the loop, unless the program is to end.
 Value stop_when_done(Vm& vm, const Arguments& arguments) {
   if (!is_future(vm, ScriptRun::of(vm).asyncio, arguments[0])) return Value::none();
@@ -203,6 +210,7 @@ constexpr python::NativeSpec kFunctions[] = {
     {"turn_wait", turn_wait},
     {"get_current_loop", get_current_loop},
     {"set_current_loop", set_current_loop, 1, 1},
+    {"make_waiter", make_waiter, 2, 2},
     {"iscoroutine", iscoroutine, 1, 1},
     {"iscoroutinefunction", iscoroutinefunction, 1, 1},
     {"isfuture", isfuture, 1, 1},

@@ -20,15 +20,27 @@ _missing = {
     "create_subprocess_exec": "subprocesses", "create_subprocess_shell": "subprocesses",
 }
 _not_yet = (
-    "Barrier", "BoundedSemaphore", "Condition", "Event", "LifoQueue", "Lock", "PriorityQueue", "Queue", "Semaphore",
-    "TaskGroup", "as_completed", "create_eager_task_factory", "eager_task_factory", "run_coroutine_threadsafe",
-    "to_thread", "wrap_future")
+    "create_eager_task_factory", "eager_task_factory", "run_coroutine_threadsafe", "to_thread", "wrap_future")
+# What many programs do without is loaded when it is first asked for.
+_locks = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
+_queues = ("LifoQueue", "PriorityQueue", "Queue")
 
 
 def __getattr__(name):
-    if name in _not_yet:
+    if name in _locks:
+        import asyncio.locks as home
+    elif name in _queues:
+        import asyncio.queues as home
+    elif name == "TaskGroup":
+        import asyncio.taskgroups as home
+    elif name == "as_completed":
+        import asyncio.completion as home
+    elif name in _not_yet:
         raise NotImplementedError(f"asyncio.{name} is not in the playground yet")
-    what = _missing.get(name)
-    if what is not None:
-        raise NotImplementedError(f"asyncio.{name}: {what} are not in the playground")
-    raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    elif name in _missing:
+        raise NotImplementedError(f"asyncio.{name}: {_missing[name]} are not in the playground")
+    else:
+        raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    value = getattr(home, name)
+    globals()[name] = value
+    return value
