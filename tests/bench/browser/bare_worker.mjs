@@ -3,7 +3,8 @@
 
 /**
  * A job is {chains}: each a list of seconds waited for one after the other, or of such lists side by side; or {requests,
- * base}: answers that the service worker is asked for all at once. The reply is the seconds that each took.
+ * base}: answers that the service worker is asked for all at once, each {answer, bytes}: the header that says when, and how
+ * long a body goes there and back. The reply is the seconds that each took.
  */
 export const bareWorker = `
 const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -19,12 +20,17 @@ async function timed(work) {
   await work();
   return (performance.now() - begun) / 1000;
 }
-async function ask(answer, at, base) {
-  const response = await fetch(base + "https/bare.example/" + at, { headers: { "x-loopscope-answer": answer }, cache: "no-store" });
-  await response.text();
+async function ask({ answer, bytes }, at, base) {
+  const response = await fetch(base + "https/bare.example/" + at, {
+    method: bytes > 0 ? "POST" : "GET",
+    headers: { "x-loopscope-answer": answer },
+    body: bytes > 0 ? new Uint8Array(bytes) : null,
+    cache: "no-store",
+  });
+  await response.arrayBuffer();
 }
 onmessage = async ({ data }) => {
-  if (data.requests) postMessage([await timed(() => Promise.all(data.requests.map((answer, at) => ask(answer, at, data.base))))]);
+  if (data.requests) postMessage([await timed(() => Promise.all(data.requests.map((request, at) => ask(request, at, data.base))))]);
   else postMessage(await Promise.all(data.chains.map((parts) => timed(() => chain(parts)))));
 };
 `;

@@ -64,7 +64,6 @@ async function runScenario(page, text) {
   }, text);
 }
 
-/** The delays that the engine told the service worker in the run just over are asked for again by the bare worker. */
 async function bare(page, job) {
   return page.evaluate(
     ({ source, work }) => {
@@ -83,16 +82,17 @@ async function bare(page, job) {
   );
 }
 
-async function requestHeaders(page, body) {
-  const headers = [];
+/** What a run asks the service worker for, to be asked again by the bare worker. Listening costs: the run is not measured. */
+async function requestsOf(page, body) {
+  const requests = [];
   const listen = (request) => {
     const answer = request.headers()["x-loopscope-answer"];
-    if (answer !== undefined) headers.push(answer);
+    if (answer !== undefined) requests.push({ answer, bytes: request.postDataBuffer()?.length ?? 0 });
   };
   page.context().on("request", listen);
-  const result = await body();
+  await body();
   page.context().off("request", listen);
-  return { headers, result };
+  return requests;
 }
 
 const rows = [];
@@ -159,12 +159,13 @@ async function benchRequests(page) {
   const ours = [];
   const limit = [];
   const slept = [];
+  const requests = await requestsOf(page, () => runScenario(page, requestsProgram));
+  if (requests.length !== 40) throw new Error(`40 answers were expected to travel, not ${requests.length}`);
   for (let round = 0; round < rounds; round += 1) {
-    const { headers, result } = await requestHeaders(page, () => runScenario(page, requestsProgram));
+    const result = await runScenario(page, requestsProgram);
     if (result[0].requests !== 40) throw new Error(`40 requests were expected, not ${result[0].requests}`);
-    if (headers.length !== 40) throw new Error(`40 answers were expected to travel, not ${headers.length}`);
     ours.push(result[0].elapsed_s);
-    limit.push((await bare(page, { requests: headers, base: new URL("net/", page.url()).href }))[0]);
+    limit.push((await bare(page, { requests, base: new URL("net/", page.url()).href }))[0]);
     await putServiceWorkerToSleep(page);
     slept.push((await runScenario(page, requestsProgram))[0].elapsed_s);
   }
