@@ -55,7 +55,10 @@ session::SessionOptions options_of(const Arguments& arguments) {
 class ScenarioRunner {
  public:
   ScenarioRunner(const Arguments& arguments, std::string_view text)
-      : arguments_(arguments), options_(options_of(arguments)), scenario_(session::split_scenario(text)) {}
+      : arguments_(arguments), options_(options_of(arguments)), scenario_(session::split_scenario(text)) {
+    // Who reads a run on the real clock reads it while it waits, through a pipe, too.
+    if (arguments.real_clock) std::setvbuf(stdout, nullptr, _IOLBF, 1 << 16);
+  }
 
   int run() {
     bool titles = scenario_.programs.size() > 1 && !arguments_.program;

@@ -34,11 +34,12 @@ export const suites = [
   },
   {
     name: "conformance",
-    what: "Python programs: the native command, and CPython itself where it is",
+    what: "Python programs, written and random: the native command, and CPython itself where it is",
     run() {
       buildPreset("native");
       node("tests/scripts/conformance.mjs");
       node("tests/scripts/conformance.mjs", "--cpython");
+      node("tests/scripts/random_programs.mjs", "--programs", "400");
     },
   },
   {

@@ -1,8 +1,10 @@
 // The native command as a person uses it: its arguments, its files, its exit statuses.
 // Not for: what programs print (tests/conformance).
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -133,6 +135,29 @@ TEST_F(Command, hostile_texts_are_errors_and_nothing_worse) {
   Outcome endless = run("run endless.py");
   EXPECT_EQ(endless.status, 1);
   EXPECT_TRUE(endless.output.ends_with("RecursionError: maximum recursion depth exceeded\n"));
+}
+
+// Killed while it waits: whoever reads a pipe had the line before.
+TEST_F(Command, a_line_printed_on_the_real_clock_is_read_while_the_program_waits) {
+  std::string path = write("slow.py", "import time\nprint('begun')\ntime.sleep(30)\n");
+  int ends[2];
+  ASSERT_EQ(pipe(ends), 0);
+  pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    close(ends[0]);
+    execl(LOOPSCOPE_COMMAND, "loopscope", "run", "--clock", "real", path.c_str(), nullptr);
+    _exit(127);
+  }
+  close(ends[1]);
+  char line[16] = {};
+  EXPECT_EQ(::read(ends[0], line, sizeof line), 6);
+  EXPECT_STREQ(line, "begun\n");
+  kill(child, SIGKILL);
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status)) << "it had ended already";
+  close(ends[0]);
 }
 
 }  // namespace

@@ -1,0 +1,88 @@
+// `npm run fuzz:asyncio`: random asyncio programs (tests/fuzz/asyncio_programs.mjs) by the native command and by CPython
+// 3.13 under the virtual clock print the same; where there is no CPython 3.13, what it printed is known by its digest.
+// Not for fuzzing with bytes (fuzz.mjs). A difference that it finds becomes a conformance program.
+//
+//     node tests/scripts/random_programs.mjs [--programs N] [--first SEED] [--record]
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { repositoryRoot } from "../../wasm/toolchain/locate.mjs";
+import { CommandError, main } from "../../wasm/toolchain/run_command.mjs";
+import { findCpython, inParallel, runByCpython, runNatively } from "../conformance/run_program.mjs";
+import { programsFrom } from "../fuzz/asyncio_programs.mjs";
+
+/** One file has so many: CPython's start would else be most of the time. Digests are of whole files. */
+const kInAFile = 40;
+const digestFile = join(repositoryRoot, "tests/fuzz/asyncio_programs.digests.json");
+
+const digestOf = ({ stdout, status }) =>
+  createHash("sha256").update(`${status}\n${stdout}`).digest("base64url").slice(0, 22);
+
+/** The first program of a file whose output differs, by its line "== pSEED". */
+function firstDifference(expected, observed) {
+  const [theirs, ours] = [expected, observed].map((text) => text.split(/^(?=== p)/m));
+  const at = theirs.findIndex((part, index) => part !== ours[index]);
+  const part = theirs[at] ?? "";
+  const lines = part.split("\n");
+  const other = (ours[at] ?? "").split("\n");
+  const line = lines.findIndex((text, index) => text !== other[index]);
+  return `${lines[0]}: CPython printed\n    ${lines[line] ?? "(no more)"}\n  and we\n    ${other[line] ?? "(no more)"}`;
+}
+
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      programs: { type: "string", default: "10000" },
+      first: { type: "string", default: "1" },
+      record: { type: "boolean", default: false },
+    },
+  });
+  const files = Math.ceil(Number(values.programs) / kInAFile);
+  const firstFile = Math.floor((Number(values.first) - 1) / kInAFile);
+  if (!(files > 0 && firstFile >= 0))
+    throw new CommandError("--programs and --first want whole numbers from 1");
+  const command = join(repositoryRoot, "build/native/bin/loopscope");
+  if (!existsSync(command)) throw new CommandError(`${command} is not built: cmake --preset native`);
+  const cpython = findCpython();
+  /** @type {Record<string, string>} by the first seed of a file */
+  const digests = existsSync(digestFile) ? JSON.parse(readFileSync(digestFile, "utf8")) : {};
+  if (cpython === undefined && values.record) throw new CommandError("--record needs CPython 3.13");
+
+  const folder = join(repositoryRoot, "build/random_programs");
+  mkdirSync(folder, { recursive: true });
+  const numbers = Array.from({ length: files }, (_, index) => (firstFile + index) * kInAFile + 1);
+  const rows = await inParallel(numbers, async (seed) => {
+    const file = `from_${seed}.py`;
+    writeFileSync(join(folder, file), programsFrom(seed, kInAFile));
+    const program = { folder, file };
+    const ours = await runNatively(command, program);
+    if (cpython !== undefined) {
+      const theirs = await runByCpython(cpython, program);
+      if (theirs.stdout !== ours.stdout) return `${file} ${firstDifference(theirs.stdout, ours.stdout)}`;
+      // A program may end in waiting for ever (97): then so must the other, and the file ends there.
+      if (theirs.status !== ours.status) {
+        return `${file}: CPython ended with ${theirs.status}, we with ${ours.status}\n${ours.stderr}`;
+      }
+      if (values.record) digests[seed] = digestOf(theirs);
+    } else if (digests[seed] !== undefined && digests[seed] !== digestOf(ours)) {
+      return `${file} does not print what CPython 3.13 printed`;
+    }
+    return "";
+  });
+  if (values.record) {
+    const sorted = Object.entries(digests).sort(([left], [right]) => Number(left) - Number(right));
+    writeFileSync(
+      digestFile,
+      `${JSON.stringify(Object.fromEntries(sorted), null, 0).replaceAll(",", ",\n")}\n`,
+    );
+  }
+  const differing = rows.filter((row) => row !== "");
+  for (const row of differing) console.log(`FAILED ${row}`);
+  const judge = cpython === undefined ? "recorded digests" : "CPython 3.13";
+  console.log(
+    `random asyncio programs against ${judge}: ${(files - differing.length) * kInAFile} passed, ` +
+      `${differing.length * kInAFile} in files that differ`,
+  );
+  if (differing.length > 0) process.exitCode = 1;
+});
