@@ -60,7 +60,7 @@ async def guard(program):
     NUMBERS.clear()
     BEGUN[0] = asyncio.get_running_loop().time()
     try:
-        say("returned", await asyncio.wait_for(program(), 60))
+        say("returned", await asyncio.wait_for(program(), 1))
     except BaseException as error:
         say("raised", shown(error))
     for _ in range(20):
@@ -69,7 +69,7 @@ async def guard(program):
             break
         for task in left:
             task.cancel("the end")
-        await asyncio.wait(left, timeout=1)
+        await asyncio.wait(left, timeout=0.1)
     for task in TASKS:
         print(task.get_name(), outcome(task), task.cancelling())
 `;
