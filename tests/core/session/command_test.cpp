@@ -139,7 +139,7 @@ TEST_F(Command, hostile_texts_are_errors_and_nothing_worse) {
 
 // Killed while it waits: whoever reads a pipe had the line before.
 TEST_F(Command, a_line_printed_on_the_real_clock_is_read_while_the_program_waits) {
-  std::string path = write("slow.py", "import time\nprint('begun')\ntime.sleep(30)\n");
+  std::string path = write("slow.py", "import time\nprint('begun')\ntime.sleep(3600)\n");
   int ends[2];
   ASSERT_EQ(pipe(ends), 0);
   pid_t child = fork();
