@@ -23,7 +23,6 @@ RunResult Vm::Internals::execute(Vm& vm, Fiber& fiber) {
 #undef LOOPSCOPE_LABEL
 #endif
   GO_ON();
-
 #if !LOOPSCOPE_COMPUTED_GOTO
 next:
   word = *pc++;

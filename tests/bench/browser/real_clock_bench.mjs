@@ -214,9 +214,9 @@ try {
   };
   const page = await open(browser);
   await runScenario(page, "import asyncio\nasyncio.run(asyncio.sleep(0.01))\n");
+  await benchRequests(page);
   await benchDeliveries(page);
   await benchFirstRuns(browser, page, open);
-  await benchRequests(page);
   await benchStop(page);
 } finally {
   await browser.close();
