@@ -23,6 +23,7 @@ RunResult Vm::Internals::execute(Vm& vm, Fiber& fiber) {
 #undef LOOPSCOPE_LABEL
 #endif
   GO_ON();
+
 #if !LOOPSCOPE_COMPUTED_GOTO
 next:
   word = *pc++;
@@ -52,8 +53,8 @@ next:
     OP(LOAD_SMALL_INT)
     PUSH_BITS(int_bits(signed_operand_of(word)))
     OP(LOAD_NONE)
-    PUSH_BITS(Value::kNoneBits)
-    OP(LOAD_TRUE) PUSH_BITS(Value::kTrueBits) OP(LOAD_FALSE) PUSH_BITS(Value::kFalseBits)
+    PUSH_BITS(Value::kNoneBits) OP(LOAD_TRUE) PUSH_BITS(Value::kTrueBits) OP(LOAD_FALSE)
+        PUSH_BITS(Value::kFalseBits)
 
         // ---- variables ----
         OP(LOAD_FAST) {
@@ -282,20 +283,19 @@ next:
     ARITHMETIC(__builtin_add_overflow, +, inplace_add(vm, frame, pc, sp))
     OP(BINARY_SUBTRACT)
     ARITHMETIC(__builtin_sub_overflow, -, vm.binary(BinaryOperator::kSubtract, sp[-2], sp[-1]))
-    OP(BINARY_MULTIPLY)
-    ARITHMETIC(__builtin_mul_overflow, *, vm.binary(BinaryOperator::kMultiply, sp[-2], sp[-1]))
-    OP(BINARY_OP)
-    ANY_OPERATOR(vm.binary(op, sp[-2], sp[-1])) OP(INPLACE_OP) ANY_OPERATOR(vm.inplace(op, sp[-2], sp[-1]))
-        OP(ADD_INT) ARITHMETIC_WITH_OPERAND(
-            +, vm.binary(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
-            OP(SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
-                -, vm.binary(BinaryOperator::kSubtract, sp[-1], Value::small_int(signed_operand_of(word))))
-                OP(INPLACE_ADD_INT) ARITHMETIC_WITH_OPERAND(
-                    +, vm.inplace(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
-                    OP(INPLACE_SUBTRACT_INT)
-                        ARITHMETIC_WITH_OPERAND(-, vm.inplace(BinaryOperator::kSubtract, sp[-1],
-                                                              Value::small_int(signed_operand_of(word))))
-                            OP(COMPARE_OP) {
+        OP(BINARY_MULTIPLY)
+            ARITHMETIC(__builtin_mul_overflow, *, vm.binary(BinaryOperator::kMultiply, sp[-2], sp[-1]))
+                OP(BINARY_OP) ANY_OPERATOR(vm.binary(op, sp[-2], sp[-1])) OP(INPLACE_OP)
+                    ANY_OPERATOR(vm.inplace(op, sp[-2], sp[-1])) OP(ADD_INT) ARITHMETIC_WITH_OPERAND(
+                        +, vm.binary(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
+                        OP(SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
+                            -, vm.binary(BinaryOperator::kSubtract, sp[-1],
+                                         Value::small_int(signed_operand_of(word)))) OP(INPLACE_ADD_INT)
+                            ARITHMETIC_WITH_OPERAND(+, vm.inplace(BinaryOperator::kAdd, sp[-1],
+                                                                  Value::small_int(signed_operand_of(word))))
+                                OP(INPLACE_SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
+                                    -, vm.inplace(BinaryOperator::kSubtract, sp[-1],
+                                                  Value::small_int(signed_operand_of(word)))) OP(COMPARE_OP) {
       auto op = static_cast<CompareOperator>(OPERAND());
       std::uint64_t a = raw(sp[-2]);
       std::uint64_t b = raw(sp[-1]);
@@ -365,16 +365,16 @@ next:
         },
         DROP())
     OP(JUMP_IF_FALSE_OR_POP)
-    BRANCH(DROP(), pc = words + OPERAND())
-    OP(JUMP_IF_TRUE_OR_POP) BRANCH(pc = words + OPERAND(), DROP()) OP(UNARY_NOT) BRANCH(
-        {
-          DROP();
-          PUSH(Value::false_value());
-        },
-        {
-          DROP();
-          PUSH(Value::true_value());
-        }) OP(POP_JUMP_IF_NONE) {
+    BRANCH(DROP(), pc = words + OPERAND()) OP(JUMP_IF_TRUE_OR_POP) BRANCH(pc = words + OPERAND(), DROP())
+        OP(UNARY_NOT) BRANCH(
+            {
+              DROP();
+              PUSH(Value::false_value());
+            },
+            {
+              DROP();
+              PUSH(Value::true_value());
+            }) OP(POP_JUMP_IF_NONE) {
       if (sp[-1].is_none()) pc = words + OPERAND();
       DROP();
       DISPATCH();

@@ -6,8 +6,7 @@
 #define LOOPSCOPE_RARE_OPCODES(X)                                                                            \
   X(LOAD_ASSERTION_ERROR)                                                                                    \
   X(LOAD_BUILD_CLASS)                                                                                        \
-  X(MAKE_CELL)                                                                                               \
-  X(COPY_FREE_VARS) X(LOAD_CLOSURE) X(DELETE_GLOBAL) X(LOAD_NAME) X(STORE_NAME) X(DELETE_NAME)               \
+  X(MAKE_CELL) X(COPY_FREE_VARS) X(LOAD_CLOSURE) X(DELETE_GLOBAL) X(LOAD_NAME) X(STORE_NAME) X(DELETE_NAME)  \
       X(DELETE_DEREF) X(LOAD_CLASS_DEREF) X(DELETE_ATTR) X(DELETE_SUBSCR) X(BUILD_SLICE) X(BINARY_SLICE)     \
           X(STORE_SLICE) X(UNARY_NEGATIVE) X(UNARY_POSITIVE) X(UNARY_INVERT) X(BUILD_TUPLE) X(BUILD_LIST)    \
               X(BUILD_SET) X(BUILD_MAP) X(BUILD_STRING) X(SET_ADD) X(MAP_ADD) X(LIST_EXTEND) X(SET_UPDATE)   \
