@@ -1,8 +1,8 @@
 // Random asyncio programs: tasks, gathers, timeouts, cancels, locks, queues, sleeps, exceptions, by a seed.
-// Not for running them (tests/scripts/compare_random_programs.mjs).
+// Not for running them (tests/scripts/random_programs.mjs).
 //
-// A program ends (every wait stands under a limit of virtual time) and prints at each step, so that another order of
-// steps is another output. It never asks for what CPython takes from a set's order: a task group's tasks are put in
+// A program prints at each step, so that another order of steps is another output. After a second of virtual time it is
+// cancelled; one that will not be cancelled may wait for ever, or long. It never asks for what CPython takes from a set's order: a task group's tasks are put in
 // order, and what is left is cancelled by the program itself, in the order of creation.
 
 /** What all programs of a file share. */

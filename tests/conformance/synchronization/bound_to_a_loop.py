@@ -24,5 +24,6 @@ async def elsewhere():
 
 
 print(asyncio.run(contend()))
-lock.release() if lock.locked() else None
+if lock.locked():
+    lock.release()
 asyncio.run(elsewhere())
