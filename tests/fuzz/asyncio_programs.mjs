@@ -2,8 +2,8 @@
 // Not for running them (tests/scripts/random_programs.mjs).
 //
 // A program prints at each step, so that another order of steps is another output. After a second of virtual time it is
-// cancelled; one that will not be cancelled may wait for ever, or long. It never asks for what CPython takes from a set's order: a task group's tasks are put in
-// order, and what is left is cancelled by the program itself, in the order of creation.
+// cancelled; one that will not be cancelled may wait for ever, or long. It never asks for what CPython takes from a
+// set's order: a task group's tasks are put in order, and what is left is cancelled in the order of creation.
 
 /** What all programs of a file share. */
 const prelude = `import asyncio
