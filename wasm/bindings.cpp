@@ -188,6 +188,8 @@ ProgramList programs(const std::string& source) {
   return ProgramList(list);
 }
 
+double memory_bytes() { return static_cast<double>(__builtin_wasm_memory_size(0)) * 65'536.0; }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(loopscope) {
@@ -220,6 +222,7 @@ EMSCRIPTEN_BINDINGS(loopscope) {
       .function("stop", &ProgramRun::stop)
       .function("report", &ProgramRun::report);
 
+  emscripten::function("memoryBytes", &memory_bytes);
   emscripten::function("check", &check);
   emscripten::function("programs", &programs);
 }

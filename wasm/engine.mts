@@ -62,6 +62,10 @@ export class WasmEngine implements Engine {
     return this.#guarded(() => this.#module.programs(source));
   }
 
+  memoryBytes(): number {
+    return this.#module.memoryBytes();
+  }
+
   #expectText(source: unknown): void {
     if (typeof source !== "string") throw new TypeError(`source must be a string, not ${typeof source}`);
     if (this.#broken !== null) throw new Error(`${this.#broken}: create another engine`);

@@ -62,6 +62,7 @@ export class ProgramRun {
         const state: PumpState = this.#native.pump();
         const taken = this.#handOn();
         if (state === PumpState.Finished) break;
+        this.#requests.send(state === PumpState.Waiting);
         if (taken.length > 0) await Promise.all(taken);
         if (this.#stopped) break;
         if (state === PumpState.Running) await this.#turnstile.next();

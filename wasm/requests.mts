@@ -8,16 +8,45 @@ export interface RequestOutcomes {
 }
 
 /**
- * A longer answer travels as the request's body and is echoed: browsers have no limit for headers on the way to a service
- * worker, but their tools show them.
+ * A longer answer travels deflated, and one that is longer even then as the request's body, which is echoed: a request with
+ * a body costs several milliseconds, and browsers' tools show headers.
  */
 const kLongestBodyInHeader = 4096;
+const kLongestUnsentMs = 50;
+const kBodiesRemembered = 8;
 const kAnswerHeader = "x-loopscope-answer";
 
 function base64url(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { readable, writable } = new CompressionStream("deflate");
+  const writer = writable.getWriter();
+  // What goes wrong is said by the reading side.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+/** Bodies in their short form. Sites are asked for the same page again and again: the last ones are remembered. */
+class Deflater {
+  readonly #last: { body: Uint8Array; short: Promise<Uint8Array> }[] = [];
+
+  deflated(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+    const known = this.#last.find((one) => equal(one.body, body));
+    if (known !== undefined) return known.short;
+    const short = deflated(body);
+    this.#last.unshift({ body, short });
+    this.#last.length = Math.min(this.#last.length, kBodiesRemembered);
+    return short;
+  }
 }
 
 function pairs(lines: string): [string, string][] {
@@ -32,6 +61,27 @@ function pathBelow(base: string, url: string): string {
   return base + url.replace(/^(\w+):\/\//, "$1/").replace(/#.*$/, "");
 }
 
+function withAnswer(method: string, answer: object): RequestInit {
+  const packed = base64url(new TextEncoder().encode(JSON.stringify(answer)));
+  return { method, headers: { [kAnswerHeader]: packed }, cache: "no-store" };
+}
+
+/** The request that asks for `answer` with this body. */
+async function requestFor(
+  method: string,
+  answer: object,
+  body: Uint8Array<ArrayBuffer>,
+  deflater: Deflater,
+): Promise<RequestInit> {
+  if (body.length <= kLongestBodyInHeader)
+    return withAnswer(method, { ...answer, body_base64: base64url(body) });
+  const packed = await deflater.deflated(body);
+  if (packed.length <= kLongestBodyInHeader)
+    return withAnswer(method, { ...answer, body_deflate_base64: base64url(packed) });
+  // Only a method that may have a body can carry the answer's.
+  return { ...withAnswer("POST", answer), body };
+}
+
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -40,6 +90,9 @@ function wordsOf(error: unknown): string {
 export class RequestPort {
   readonly #fetchBase: string;
   readonly #underWay = new Map<number, AbortController>();
+  readonly #unsent: (() => void)[] = [];
+  readonly #deflater = new Deflater();
+  #unsentSinceMs: number | null = null;
   #outcomes: RequestOutcomes | null = null;
   #onOutcome: () => void = () => {};
 
@@ -64,28 +117,46 @@ export class RequestPort {
     headers: string,
     body: Uint8Array<ArrayBuffer>,
   ): void {
-    const answer = { delay_us: delayUs, status, reason, headers: pairs(headers) };
-    const inHeader = body.length <= kLongestBodyInHeader;
-    const told = inHeader ? { ...answer, body_base64: base64url(body) } : answer;
-    void this.#fetch(id, pathBelow(this.#fetchBase, url), {
-      // Only a method that may have a body can carry the answer's.
-      method: inHeader ? method : "POST",
-      headers: { [kAnswerHeader]: base64url(new TextEncoder().encode(JSON.stringify(told))) },
-      body: inHeader ? null : body.slice(),
-      cache: "no-store",
+    const answer = {
+      delay_us: delayUs,
+      // The way to the service worker is part of the delay.
+      due_ms: performance.timeOrigin + performance.now() + delayUs / 1000,
+      status,
+      reason,
+      headers: pairs(headers),
+    };
+    const target = pathBelow(this.#fetchBase, url);
+    const content = body.slice();
+    const controller = this.#begin(id);
+    this.#unsent.push(() => {
+      if (!controller.signal.aborted)
+        void this.#fetchSimulated(id, target, method, answer, content, controller);
     });
+    this.#unsentSinceMs ??= performance.now();
+  }
+
+  /**
+   * Sends what was started. A simulated request that travels a little later is not answered later, and sending costs: while
+   * the script goes on (`resting` is false), it comes first.
+   */
+  send(resting: boolean): void {
+    if (this.#unsentSinceMs === null) return;
+    if (!resting && performance.now() - this.#unsentSinceMs < kLongestUnsentMs) return;
+    this.#unsentSinceMs = null;
+    for (const sendOne of this.#unsent.splice(0)) sendOne();
   }
 
   /** A request that leaves the browser. */
   startReal(id: number, method: string, url: string, headers: string, body: Uint8Array<ArrayBuffer>): void {
     const bodiless = body.length === 0 || method === "GET" || method === "HEAD";
-    void this.#fetch(id, url, {
+    const init: RequestInit = {
       method,
       headers: pairs(headers),
       body: bodiless ? null : body.slice(),
       credentials: "omit",
       referrerPolicy: "no-referrer",
-    });
+    };
+    void this.#fetch(id, url, init, this.#begin(id));
   }
 
   abort(id: number): void {
@@ -104,9 +175,24 @@ export class RequestPort {
     this.#outcomes = null;
   }
 
-  async #fetch(id: number, url: string, init: RequestInit): Promise<void> {
+  #begin(id: number): AbortController {
     const controller = new AbortController();
     this.#underWay.set(id, controller);
+    return controller;
+  }
+
+  async #fetchSimulated(
+    id: number,
+    target: string,
+    method: string,
+    answer: object,
+    body: Uint8Array<ArrayBuffer>,
+    controller: AbortController,
+  ): Promise<void> {
+    await this.#fetch(id, target, await requestFor(method, answer, body, this.#deflater), controller);
+  }
+
+  async #fetch(id: number, url: string, init: RequestInit, controller: AbortController): Promise<void> {
     try {
       const response = await fetch(url, { ...init, signal: controller.signal });
       const body = new Uint8Array(await response.arrayBuffer());

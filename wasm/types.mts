@@ -104,4 +104,6 @@ export interface Engine {
   check(source: string): Diagnostic[];
   /** The programs of a scenario: at least one. */
   programs(source: string): ProgramInfo[];
+  /** Bytes of memory that the engine holds. They are used again by later runs, and given back with the engine only. */
+  memoryBytes(): number;
 }

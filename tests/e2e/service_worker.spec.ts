@@ -68,6 +68,14 @@ test("a long answer travels in the request's body", async ({ page }) => {
   expect(await ask(page, "net/https/naver.com/", answer, long)).toMatchObject({ status: 200, text: long });
 });
 
+test("an answer whose bytes do not inflate is an error of the network, not another answer", async ({
+  page,
+}) => {
+  await open(page);
+  const answer = { delay_us: 0, status: 200, reason: "OK", headers: [], body_deflate_base64: "bm90aGluZw" };
+  expect(await ask(page, "net/https/naver.com/", answer)).toContain("Failed to fetch");
+});
+
 test("a path of the network that carries no answer is refused in words", async ({ page }) => {
   await open(page);
   const asked = await ask(page, "net/https/naver.com/", null);

@@ -2,6 +2,7 @@
 // Not for the simulated network's numbers (tests/core/host).
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { inflateSync } from "node:zlib";
 import { createEngine } from "loopscope-engine";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 
@@ -16,8 +17,11 @@ interface Heard {
 let heard: Heard[] = [];
 /** What the last request said of its answer's delay. */
 let toldDelaySeconds = Number.NaN;
+/** The next answers come as soon as they are asked for. */
+let hasty = false;
 beforeEach(() => {
   heard = [];
+  hasty = false;
 });
 
 /** Answers as the service worker does, if the request says how; as a web site where it does not. */
@@ -32,9 +36,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   const told = JSON.parse(Buffer.from(header, "base64url").toString("utf8"));
   toldDelaySeconds = told.delay_us / 1e6;
-  const body =
-    told.body_base64 === undefined ? Buffer.concat(chunks) : Buffer.from(told.body_base64, "base64url");
-  setTimeout(() => response.writeHead(told.status).end(body), told.delay_us / 1000);
+  const leftMs = told.due_ms - performance.timeOrigin - performance.now();
+  const body = toldBody(told) ?? Buffer.concat(chunks);
+  setTimeout(() => response.writeHead(told.status).end(body), hasty ? 0 : leftMs);
+}
+
+function toldBody(told: { body_base64?: string; body_deflate_base64?: string }): Buffer | null {
+  if (told.body_base64 !== undefined) return Buffer.from(told.body_base64, "base64url");
+  if (told.body_deflate_base64 !== undefined)
+    return inflateSync(Buffer.from(told.body_deflate_base64, "base64url"));
+  return null;
 }
 
 const server = createServer((request, response) => void answer(request, response));
@@ -62,7 +73,16 @@ describe("the simulated network on the real clock", () => {
     ]);
   });
 
-  test("sends a long answer along as the request's body", async () => {
+  test("sends a long answer along deflated", async () => {
+    const { programs } = await engine.run(kGet("https://naver.com/"), {
+      clock: "real",
+      fetchBase: `${origin}/net/`,
+    });
+    expect(programs[0]?.stdout).toBe("200 65213\n");
+    expect(heard.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  test("sends an answer that stays long as the request's body", async () => {
     const { programs } = await engine.run(kGet("https://httpbin.org/bytes/20000"), {
       clock: "real",
       fetchBase: `${origin}/net/`,
@@ -95,6 +115,16 @@ describe("the simulated network on the real clock", () => {
     expect(expected).toBeGreaterThan(0.1);
     expect(measured).toBeGreaterThanOrEqual(expected - 0.002);
     expect(toldDelaySeconds).toBeCloseTo(expected, 2);
+  });
+
+  test("takes no less where the answer comes early", async () => {
+    hasty = true;
+    const { programs } = await engine.run(kGet("https://httpbin.org/delay/0.3"), {
+      clock: "real",
+      fetchBase: `${origin}/net/`,
+    });
+    expect(heard).toHaveLength(1);
+    expect(programs[0]?.elapsed_s).toBeGreaterThanOrEqual(0.3);
   });
 
   test("gives up its requests when the run is stopped", async () => {

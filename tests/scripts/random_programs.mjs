@@ -72,10 +72,7 @@ await main(async () => {
   });
   if (values.record) {
     const sorted = Object.entries(digests).sort(([left], [right]) => Number(left) - Number(right));
-    writeFileSync(
-      digestFile,
-      `${JSON.stringify(Object.fromEntries(sorted), null, 0).replaceAll(",", ",\n")}\n`,
-    );
+    writeFileSync(digestFile, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
   }
   const differing = rows.filter((row) => row !== "");
   for (const row of differing) console.log(`FAILED ${row}`);

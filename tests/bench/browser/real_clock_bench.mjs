@@ -82,12 +82,18 @@ async function bare(page, job) {
   );
 }
 
-/** What a run asks the service worker for, to be asked again by the bare worker. Listening costs: the run is not measured. */
+/**
+ * What a run asks the service worker for, to be asked again by the bare worker: after the same delays, not at the same
+ * instants. Listening costs: the run is not measured.
+ */
 async function requestsOf(page, body) {
   const requests = [];
   const listen = (request) => {
     const answer = request.headers()["x-loopscope-answer"];
-    if (answer !== undefined) requests.push({ answer, bytes: request.postDataBuffer()?.length ?? 0 });
+    if (answer === undefined) return;
+    const { due_ms: _, ...told } = JSON.parse(Buffer.from(answer, "base64url").toString());
+    const packed = Buffer.from(JSON.stringify(told)).toString("base64url");
+    requests.push({ answer: packed, bytes: request.postDataBuffer()?.length ?? 0 });
   };
   page.context().on("request", listen);
   await body();

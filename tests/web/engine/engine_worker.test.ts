@@ -86,7 +86,7 @@ describe("a worker with an engine", () => {
     });
     port.say({ kind: "trace", batch: new ArrayBuffer(16) });
     port.say({ kind: "output", pieces: [{ stream: "stdout", text: "hello", timeUs: 0, task: 1 }] });
-    port.say({ kind: "done", result });
+    port.say({ kind: "done", result, memoryBytes: 1 });
     expect(await run).toEqual(result);
     expect(seen).toEqual(["trace 16", "output hello"]);
   });
@@ -106,7 +106,7 @@ describe("a worker with an engine", () => {
     expect(port.heard.at(-1)).toEqual({ kind: "stop" });
     vi.advanceTimersByTime(199);
     expect(port.terminated).toBe(false);
-    port.say({ kind: "done", result: { ...result, exit_status: null } });
+    port.say({ kind: "done", result: { ...result, exit_status: null }, memoryBytes: 1 });
     expect((await run)?.exit_status).toBeNull();
     vi.advanceTimersByTime(1000);
     expect(port.terminated).toBe(false);
@@ -210,5 +210,37 @@ describe("the pool", () => {
     ports[1]?.say({ kind: "ready" });
     expect(await again).toHaveLength(1);
     expect(compiled()).toBe(2);
+  });
+
+  it("takes back a worker that has run, for the next run", async () => {
+    const { pool, ports } = poolOf();
+    const taken = pool.take(1, "confined");
+    ports[0]?.say({ kind: "ready" });
+    const [worker] = await taken;
+    if (worker === undefined) throw new Error("no worker was given");
+    const run = worker.run(order, listener);
+    ports[0]?.say({ kind: "done", result, memoryBytes: 16 * 1024 * 1024 });
+    await run;
+    pool.giveBack([worker], "confined");
+    expect(await pool.take(1, "confined")).toEqual([worker]);
+    expect(ports).toHaveLength(1);
+  });
+
+  it.each<[string, Confinement, (worker: EngineWorker, port: RecordingPort) => void]>([
+    ["still runs", "confined", () => undefined],
+    ["has failed", "confined", (_, port) => port.say({ kind: "failed", message: "out of order" })],
+    ["has been ended", "confined", (worker) => worker.end()],
+    ["holds much memory", "confined", (_, port) => port.say({ kind: "done", result, memoryBytes: 2 ** 27 })],
+    ["may reach the internet", "open", (_, port) => port.say({ kind: "done", result, memoryBytes: 1 })],
+  ])("ends a worker that is given back and %s", async (_, confinement, happens) => {
+    const { pool, ports } = poolOf();
+    const taken = pool.take(1, confinement);
+    ports[0]?.say({ kind: "ready" });
+    const [worker] = await taken;
+    if (worker === undefined || ports[0] === undefined) throw new Error("no worker was given");
+    worker.run(order, listener).catch(() => undefined);
+    happens(worker, ports[0]);
+    pool.giveBack([worker], confinement);
+    expect(ports[0].terminated).toBe(true);
   });
 });

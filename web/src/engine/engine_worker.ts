@@ -28,6 +28,9 @@ export interface WorkerPort {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+/** An engine's memory does not shrink: one that has grown beyond this is not kept. */
+const kMostBytesKept = 64 * 1024 * 1024;
+
 /** Milliseconds that Stop waits for the engine's answer before it ends the worker. */
 const kStopPatience = 200;
 
@@ -43,6 +46,8 @@ export class EngineWorker {
   private nextCheck = 1;
   private stopTimer: ReturnType<typeof setTimeout> | null = null;
   private ended = false;
+  private failed = false;
+  private memoryBytes = 0;
 
   constructor(
     private readonly port: WorkerPort,
@@ -63,7 +68,12 @@ export class EngineWorker {
     );
   }
 
-  /** Resolves with the result; with null when the engine had to be ended without one. One run per worker. */
+  /** Whether another run may have it: it is idle, sound and of moderate size. */
+  get reusable(): boolean {
+    return !this.ended && !this.failed && this.running === null && this.memoryBytes <= kMostBytesKept;
+  }
+
+  /** Resolves with the result; with null when the engine had to be ended without one. One run at a time. */
   run(order: ProgramOrder, listener: ProgramListener): Promise<ProgramResult | null> {
     return new Promise((resolve, reject) => {
       this.running = { settled: { resolve, reject }, listener };
@@ -118,6 +128,8 @@ export class EngineWorker {
         return;
       case "done":
         if (this.stopTimer !== null) clearTimeout(this.stopTimer);
+        this.stopTimer = null;
+        this.memoryBytes = message.memoryBytes;
         this.running?.settled.resolve(message.result);
         this.running = null;
         return;
@@ -134,6 +146,7 @@ export class EngineWorker {
 
   private fail(reason: string): void {
     const error = new Error(reason);
+    this.failed = true;
     this.readySettled?.reject(error);
     this.readySettled = null;
     this.running?.settled.reject(error);

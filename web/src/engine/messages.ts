@@ -41,5 +41,6 @@ export type FromWorker =
   | { kind: "failed"; message: string }
   | { kind: "trace"; batch: ArrayBuffer }
   | { kind: "output"; pieces: OutputPiece[] }
-  | { kind: "done"; result: ProgramResult }
+  /** `memoryBytes`: what the engine holds now. */
+  | { kind: "done"; result: ProgramResult; memoryBytes: number }
   | { kind: "checked"; id: number; diagnostics: Diagnostic[]; programs: ProgramInfo[] };

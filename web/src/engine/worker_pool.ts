@@ -29,7 +29,7 @@ export class WorkerPool {
     while (this.warm.length > wanted) this.warm.pop()?.end();
   }
 
-  /** Workers of the caller's own, ready; whoever takes them ends them. */
+  /** Workers of the caller's own, ready; whoever takes them gives them back, or ends them. */
   async take(count: number, confinement: Confinement): Promise<EngineWorker[]> {
     const taken: EngineWorker[] = [];
     while (taken.length < count) {
@@ -46,6 +46,18 @@ export class WorkerPool {
       throw reason;
     }
     return taken;
+  }
+
+  /**
+   * A worker that has run once starts the next run sooner, and more evenly, than a new one. Those that cannot be used again
+   * are ended.
+   */
+  giveBack(workers: readonly EngineWorker[], confinement: Confinement): void {
+    for (const worker of workers) {
+      if (confinement === "confined" && worker.reusable && this.warm.length < kMaxWarm)
+        this.warm.unshift(worker);
+      else worker.end();
+    }
   }
 
   private start(confinement: Confinement): EngineWorker {

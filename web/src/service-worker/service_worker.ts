@@ -1,6 +1,6 @@
 // The service worker: answers the simulated network's requests after their delay, and keeps the page for days without a net.
 // Not for: deciding what is answered; anything outside of the page's own path, which it never touches.
-import { answerHeader, readAnswer, responseOf } from "./answer";
+import { answerHeader, contentOf, deadlineOf, readAnswer, responseOf } from "./answer";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -64,9 +64,9 @@ async function answer(request: Request): Promise<Response> {
       status: 400,
     });
   }
-  const echoed = await request.arrayBuffer();
-  await waitUntil(begun + wanted.delayUs / 1000, request.signal);
-  return responseOf(wanted, echoed);
+  const content = await contentOf(wanted.body, request);
+  await waitUntil(deadlineOf(wanted, begun), request.signal);
+  return responseOf(wanted, content);
 }
 
 // A timer may fire early, and the answer must not. A request that was given up needs no answer any more.

@@ -34,8 +34,12 @@ async function theWorker(): Promise<EngineWorker> {
 }
 
 const kWarmUp = `import asyncio, time, requests, aiohttp
+async def size(session):
+    async with session.get("https://example.com") as response:
+        return len(await response.text())
 async def main():
-    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0.001))
+    async with aiohttp.ClientSession() as session:
+        print(*await asyncio.gather(asyncio.sleep(0.001), size(session), size(session)))
     print(f"{time.time():.1f}")
 asyncio.run(main())
 `;

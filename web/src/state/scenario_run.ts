@@ -2,6 +2,7 @@
 // Not for: which run is the page's, see run.ts; what a press of Run starts, see plan.ts.
 import type { EngineWorker } from "../engine/engine_worker";
 import type { ProgramOrder, ProgramResult } from "../engine/messages";
+import type { Confinement } from "../engine/worker_pool";
 import { microseconds } from "../trace/microseconds";
 import { drawing } from "./drawing";
 import { pool } from "./engines";
@@ -33,13 +34,10 @@ export class ScenarioRun {
 
   /** Takes workers that are ready. Rejects with words when the engine cannot start. */
   async prepare(): Promise<void> {
-    this.workers = await pool.take(
-      this.programs.length,
-      this.order.network === "internet" ? "open" : "confined",
-    );
+    this.workers = await pool.take(this.programs.length, this.confinement);
   }
 
-  /** Resolves when every program has ended; ends the workers. */
+  /** Resolves when every program has ended; gives the workers back. */
   async finish(): Promise<void> {
     // With the internet on they go one by one; so does a virtual twin, whose limit is known when the other has ended.
     const inTurn = this.order.network === "internet" || (this.order.clock === "virtual" && this.hasTwin);
@@ -50,7 +48,7 @@ export class ScenarioRun {
         await Promise.all(this.programs.map((_, index) => this.runProgram(index)));
       }
     } finally {
-      for (const worker of this.workers) worker.end();
+      pool.giveBack(this.workers, this.confinement);
     }
   }
 
@@ -58,6 +56,10 @@ export class ScenarioRun {
   stop(): void {
     this.stopped = true;
     for (const worker of this.workers) worker.stop();
+  }
+
+  private get confinement(): Confinement {
+    return this.order.network === "internet" ? "open" : "confined";
   }
 
   private get hasTwin(): boolean {

@@ -72,7 +72,7 @@ async function run(order: ProgramOrder): Promise<void> {
   flushOutput();
   const program = result.programs[0];
   if (program === undefined) throw new Error(`the engine knows no program “${order.program}”`);
-  post({ kind: "done", result: program });
+  post({ kind: "done", result: program, memoryBytes: engine.memoryBytes() });
 }
 
 const kImports = "import asyncio, time, random, json, requests, aiohttp\n";
