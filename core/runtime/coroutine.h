@@ -4,6 +4,7 @@
 #include <coroutine>
 #include <cstdlib>
 #include <optional>
+#include <source_location>
 #include <type_traits>
 #include <utility>
 
@@ -38,7 +39,7 @@ class [[nodiscard("a coroutine that is not awaited never runs")]] Coroutine {
     return *this;
   }
   ~Coroutine() {
-    if (handle_) handle_.destroy();  // never started
+    if (handle_) destroy_unstarted(as_handle(handle_));
   }
 
   auto operator co_await() && { return Awaiter{{}, std::exchange(handle_, nullptr), std::nullopt}; }
@@ -93,7 +94,8 @@ struct Coroutine<T>::Body : CoroutinePromise {
     void await_resume() const noexcept {}
   };
 
-  Coroutine get_return_object() {
+  Coroutine get_return_object(std::source_location here = std::source_location::current()) {
+    location = here;
     // The promise's place in a frame follows from its alignment: the same for all, so that a handle to any
     // coroutine can be kept as a handle to CoroutinePromise.
     static_assert(alignof(promise_type) == alignof(CoroutinePromise));

@@ -2,7 +2,16 @@
 // header.
 #include "core/runtime/coroutine_task.h"
 
+#include <algorithm>
+
 namespace loopscope::runtime {
+
+constinit thread_local UnstartedHook unstarted_hook = nullptr;
+
+void destroy_unstarted(CoroutineHandle coroutine) {
+  if (unstarted_hook != nullptr) unstarted_hook(coroutine.promise());
+  coroutine.destroy();
+}
 
 void CoroutineTask::suspend_on(FutureBase& future) {
   loop_->stop_ = EventLoop::CoroutineStop::Suspended;
@@ -22,6 +31,47 @@ StepOutcome CoroutineTask::end_unstarted(const Error& error) {
   destroy_frames();
   finish_failed(error);
   return StepOutcome::Done;
+}
+
+// The rest of a step in which tasks were started eagerly: each has its first step before its starter goes on,
+// from a list and not on the stack, since a task that starts a task that starts a task may go on for long.
+void CoroutineTask::run_eager_steps() {
+  using Stop = EventLoop::CoroutineStop;
+  EventLoop& event_loop = *loop_;
+  std::vector<CoroutineTask*> starters;
+  CoroutineTask* running = this;
+  for (;;) {
+    if (event_loop.stop_ == Stop::StartsAnother) {
+      starters.push_back(running);
+      running->end_step();
+      running = event_loop.eager_;
+      running->started_ = true;
+      running->begin_step();
+    } else {
+      if (event_loop.stop_ == Stop::AtEnd) running->destroy_frames();
+      if (starters.empty()) return;
+      running->end_step();
+      running = starters.back();
+      starters.pop_back();
+      running->begin_step();
+    }
+    event_loop.thrown_ = nullptr;
+    event_loop.stop_ = Stop::None;
+    do {
+      running->innermost_.resume();
+    } while (event_loop.stop_ == Stop::None);
+  }
+}
+
+std::vector<std::source_location> CoroutineTask::stack() const {
+  std::vector<std::source_location> functions;
+  for (CoroutineHandle frame = innermost_; frame;) {
+    const CoroutinePromise& promise = frame.promise();
+    functions.push_back(promise.location);
+    frame = promise.awaiter != nullptr ? promise.awaiter->parent : nullptr;
+  }
+  std::ranges::reverse(functions);
+  return functions;
 }
 
 // Innermost first, as unwinding would: an inner frame may refer to what an outer one owns. An awaiter never

@@ -33,6 +33,16 @@ std::string_view words(ErrorKind kind) {
       return "the request failed";
     case ErrorKind::Stuck:
       return "nothing is ready, no timer is set and no request is under way: this would wait for ever";
+    case ErrorKind::QueueFull:
+      return "the queue is full";
+    case ErrorKind::QueueEmpty:
+      return "the queue is empty";
+    case ErrorKind::QueueShutDown:
+      return "the queue was shut down";
+    case ErrorKind::BrokenBarrier:
+      return "the barrier was broken";
+    case ErrorKind::Group:
+      return "several errors";
     case ErrorKind::Failed:
       return "failed";
   }

@@ -18,6 +18,11 @@ enum class ErrorKind : std::uint8_t {
   InvalidState,  // asked of an object what its state does not allow
   Network,       // a request failed
   Stuck,         // nothing is ready, no timer runs, no request is under way: the wait would last for ever
+  QueueFull,     // put_now without room
+  QueueEmpty,    // get_now without an item
+  QueueShutDown,  // the queue takes, or gives, nothing more
+  BrokenBarrier,  // the barrier was reset while one waited, or aborted
+  Group,          // several errors: the payload is an ErrorGroup (error_group.h)
   Failed,        // everything else; the payload says what
 };
 

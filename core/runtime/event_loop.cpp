@@ -54,6 +54,7 @@ EventLoop::~EventLoop() {
 }
 
 void EventLoop::abandon_task(TaskBase& task) {
+  if (debug_) probe_->task_abandoned(task);
   remove_task(task);
   if (task.place_ == Handle::Place::ReadyQueue) remove_ready(task);
   if (task.place_ == Handle::Place::Callbacks) {

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/runtime/host.h"
@@ -15,6 +17,8 @@
 #include "core/trace/recorder.h"
 
 namespace loopscope::runtime {
+
+class CoroutineTask;
 
 // What is to be torn down with the loop although nobody may own it any more (a gather and its children own
 // each other).
@@ -33,6 +37,19 @@ class LoopMember {
   EventLoop* member_of_;
   LoopMember* next_member_ = nullptr;
   LoopMember* previous_member_ = nullptr;
+};
+
+// What is to be done about a loop's steps and errors beyond running on: see diagnostics.h.
+class LoopProbe {
+ public:
+  virtual ~LoopProbe() = default;
+  // Calls run(node) and looks at what it does. Only while its loop's debug mode is on.
+  virtual StepOutcome run_step(Handle& node) = 0;
+  // The loop goes away before `task` has ended. Only in debug mode.
+  virtual void task_abandoned(TaskBase& task) = 0;
+
+ protected:
+  static StepOutcome run(Handle& node) { return node.function_(node, Invocation::Run); }
 };
 
 // What run_once came to.
@@ -107,6 +124,15 @@ class EventLoop {
     steps_until_check_ = 1;
   }
   bool stopping() const { return stopping_; }
+  // Between the first and the last step of a turn: somebody's code runs, or the turn was left amid.
+  bool in_turn() const { return in_turn_; }
+
+  // Set once, by diagnostics.h, which owns nothing of it afterwards; null: nobody asked for diagnostics.
+  LoopProbe* probe() const { return probe_.get(); }
+  void set_probe(std::unique_ptr<LoopProbe> probe) { probe_ = std::move(probe); }
+  // Each step goes through the probe (which there must be).
+  void set_debug(bool debug) { debug_ = debug; }
+  bool debug() const { return debug_; }
 
   // Turns until `future` is done and its callbacks had their turn, as CPython counts them. Waits in the host.
   // An error (Stuck, InvalidState) when the loop cannot go on before; a host that never blocks (the
@@ -151,12 +177,14 @@ class EventLoop {
   friend class CoroutineTask;
 
   enum class Hold : std::uint8_t { Slice, Deadline, Request };
-  enum class CoroutineStop : std::uint8_t { None, Suspended, AtEnd };
+  enum class CoroutineStop : std::uint8_t { None, Suspended, AtEnd, StartsAnother };
 
   void push_ready(Handle& node);
   Handle* pop_ready();
   void remove_ready(Handle& node);  // slow: only for tearing down
   bool only_what_is_ready() const { return first_ready_ != nullptr && !poll_due_ && timers_.empty(); }
+  template <bool kDebug>
+  Progress run_turn();
   std::optional<Progress> begin_turn();
   std::optional<Progress> idle();
   std::optional<Progress> check_after_steps();
@@ -184,6 +212,7 @@ class EventLoop {
   bool stopping_ = false;
   bool broken_off_ = false;
   bool poll_due_ = false;
+  bool debug_ = false;
   // Steps are counted down to the next check, which costs one decrement a step; the total is a difference.
   std::uint32_t steps_until_check_;
   std::uint64_t steps_at_check_;
@@ -206,6 +235,8 @@ class EventLoop {
   std::size_t task_count_ = 0;
   LoopMember* first_member_ = nullptr;
   std::vector<Ref<FutureBase>>* cancel_queue_ = nullptr;  // of the GatherFuture::cancel that runs
+  CoroutineTask* eager_ = nullptr;                        // StartsAnother: the task to be started
+  std::unique_ptr<LoopProbe> probe_;
 };
 
 inline void EventLoop::push_ready(Handle& node) {

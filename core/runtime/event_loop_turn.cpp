@@ -22,13 +22,19 @@ Progress EventLoop::run_once() {
     in_turn_ = true;
     last_of_turn_ = first_ready_ != nullptr ? last_ready_ : nullptr;
   }
+  return debug_ ? run_turn<true>() : run_turn<false>();
+}
+
+template <bool kDebug>
+Progress EventLoop::run_turn() {
   while (last_of_turn_ != nullptr) {
     Handle* node = pop_ready();
     // Before the call: the node may be gone afterwards, or at the end of the queue again.
     if (node == last_of_turn_) last_of_turn_ = nullptr;
     if (node->cancelled_) [[unlikely]] {
       node->function_(*node, Invocation::Discard);
-    } else if (node->function_(*node, Invocation::Run) == StepOutcome::Held) [[unlikely]] {
+    } else if ((kDebug ? probe_->run_step(*node) : node->function_(*node, Invocation::Run)) ==
+               StepOutcome::Held) [[unlikely]] {
       held_ = node;
       return {Progress::Kind::Held, hold_deadline_};
     }

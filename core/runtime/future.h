@@ -7,6 +7,7 @@
 
 #include "core/runtime/awaiting.h"
 #include "core/runtime/event_loop.h"
+#include "core/runtime/unretrieved_error.h"
 #include "core/runtime/value_slot.h"
 
 namespace loopscope::runtime {
@@ -25,7 +26,7 @@ class FutureState final : public FutureBase, public ValueSlot<T> {
   }
 
  private:
-  ~FutureState() override = default;
+  ~FutureState() override { this->discard_callbacks(); }
 };
 
 // A share in a future. `co_await future` suspends the task until it is done, and is resumed by the loop in
@@ -112,7 +113,11 @@ class Promise {
   bool set_result(Value&&... value) const {
     return state_->set_result(std::forward<Value>(value)...);
   }
-  bool set_error(Error error) const { return state_->fail(std::move(error)); }
+  bool set_error(Error error) const {
+    const bool failed = state_->fail(std::move(error));
+    if (failed) watch_error(*state_, {});
+    return failed;
+  }
 
  private:
   Ref<FutureState<T>> state_;

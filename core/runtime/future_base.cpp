@@ -39,6 +39,11 @@ void FutureBase::add_done_callback(Handle& callback) {
   callback.place_ = Handle::Place::Callbacks;
 }
 
+void FutureBase::attach(Handle& node) {
+  callbacks_.append(node);
+  node.place_ = Handle::Place::Callbacks;
+}
+
 void FutureBase::remove_done_callback(Handle& callback) {
   callbacks_.unlink(callback);
   callback.place_ = Handle::Place::Nowhere;

@@ -55,6 +55,9 @@ class FutureBase {
   void add_done_callback(Handle& callback);
   // Takes back a callback that is in the list; it gets Discard.
   void remove_done_callback(Handle& callback);
+  // `node` gets Discard when the future dies, done or not; nothing calls it before. Only after the end, when
+  // there are no callbacks any more.
+  void attach(Handle& node);
   // The callbacks in order of addition, by Handle::next().
   Handle* first_callback() const { return callbacks_.first(); }
 
@@ -83,6 +86,8 @@ class FutureBase {
   bool finish();
   // As cancel() of this class, with the very error that ended a task.
   void end_cancelled(Ref<ErrorPayload> payload);
+  // In the destructor of a class whose attached nodes look at it: it is still whole then.
+  void discard_callbacks();
 
  private:
   friend class TaskBase;
@@ -91,7 +96,6 @@ class FutureBase {
   friend class CoroutineTask;
 
   void schedule_callbacks();
-  void discard_callbacks();
   void set_payload(Ref<ErrorPayload> payload) { payload_ = std::move(payload); }
 
   EventLoop* loop_;

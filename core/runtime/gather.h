@@ -30,8 +30,9 @@ class GatherState final : public GatherFuture, public ValueSlot<typename Collect
   GatherState(EventLoop& loop, const std::vector<FutureBase*>& children, bool return_exceptions,
               Collect collect)
       : GatherFuture(loop, children, return_exceptions), collect_(std::move(collect)) {}
-  ~GatherState() override = default;
+  ~GatherState() override { this->discard_callbacks(); }
   void collect() override { this->put(collect_()); }
+  void failed_now() override { watch_error(*this, {}); }
 
   Collect collect_;
 };

@@ -97,12 +97,14 @@ void GatherFuture::child_done(FutureBase& child) {
   if (!return_exceptions_ && child.error_kind_ != ErrorKind::None) {
     child.mark_retrieved();
     fail(child.error());
+    failed_now();
     return;
   }
   if (finished_ < different_) return;
   if (cancel_requested_) {
     for (FutureBase* each : children()) each->mark_retrieved();
     fail(Error(ErrorKind::Cancelled, child.cancelled() ? child.payload_ : nullptr));
+    failed_now();
     return;
   }
   collect();

@@ -35,6 +35,8 @@ class GatherFuture : public FutureBase, private LoopMember {
   // Store what has become of children(), in their order: values, and with return_exceptions errors
   // (FutureBase::error()).
   virtual void collect() = 0;
+  // It has just failed: with a child's error, or as cancelled.
+  virtual void failed_now() {}
 
  private:
   struct Child final : Handle {

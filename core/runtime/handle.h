@@ -34,7 +34,11 @@ class Handle {
   Handle& operator=(const Handle&) = delete;
 
   bool linked() const { return place_ != Place::Nowhere; }
+  // Waits among a future's callbacks; FutureBase::remove_done_callback takes it back.
+  bool listening() const { return place_ == Place::Callbacks; }
   bool cancelled() const { return cancelled_; }
+  // It is a TaskBase's: the task waits for the future whose callback this is.
+  bool of_task() const { return of_task_; }
   // Tells kinds of callback apart when walking a list of them.
   bool calls(Function function) const { return function_ == function; }
   // The next node of the list that this one is in; nullptr at its end.
@@ -46,6 +50,7 @@ class Handle {
  private:
   friend class HandleList;
   friend class EventLoop;
+  friend class LoopProbe;
   friend class FutureBase;
   friend class TaskBase;
   friend class TimerHeap;

@@ -28,10 +28,10 @@ std::string TaskBase::name() const { return name_ ? *name_ : "Task-" + std::to_s
 
 void TaskBase::set_name(std::string_view name) { name_ = std::make_unique<std::string>(name); }
 
-void TaskBase::start() {
+void TaskBase::start(bool eagerly) {
   retain();
   loop_->add_task(*this);
-  loop_->call_soon(*this);
+  if (!eagerly) loop_->call_soon(*this);
 }
 
 // What the future that was waited for came to, and what is due to be thrown in.

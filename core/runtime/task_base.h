@@ -56,6 +56,9 @@ class TaskBase : public FutureBase, private Handle {
   TaskBase* next_task() const { return next_task_; }
   void describe_wait(WaitDescription& out) const override;
 
+  // The task whose node this is, of a node with of_task().
+  static Ref<TaskBase> of_node(Handle& node) { return Ref<TaskBase>(static_cast<TaskBase*>(&node)); }
+  static const TaskBase& of_node(const Handle& node) { return static_cast<const TaskBase&>(node); }
   // The function of every task's node. Defined in task_step.h, which event_loop.h brings along.
   template <class Derived>
   static StepOutcome run_node(Handle& node, Invocation invocation);
@@ -64,8 +67,9 @@ class TaskBase : public FutureBase, private Handle {
   TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions& options);
   ~TaskBase() override;
 
-  // call_soon of the first step, and the loop's reference. Once, when the derived object is complete.
-  void start();
+  // The loop's reference, and call_soon of the first step. Once, when the derived object is complete. Eagerly:
+  // without the call_soon; the derived class runs the first step inside the step of another task.
+  void start(bool eagerly = false);
 
   // The coroutine yielded nothing (sleep(0)): its next step is in the next turn.
   void step_again();
@@ -80,6 +84,15 @@ class TaskBase : public FutureBase, private Handle {
   // The coroutine raised. Cancelled ends the task as cancelled.
   void finish_failed(Error error);
 
+  // Both sides of a step, for a class that runs one inside another.
+  void begin_step();
+  void end_step();
+  // The class whose node this is runs its steps.
+  template <class Derived>
+  bool runs_as() const {
+    return calls(&TaskBase::run_node<Derived>);
+  }
+
   // The loop goes away and this task has not ended: destroy the coroutine's frames, innermost first, without
   // recursion.
   virtual void abandon() = 0;
@@ -87,13 +100,11 @@ class TaskBase : public FutureBase, private Handle {
  private:
   friend class EventLoop;
 
-  // Both sides of a step. Most steps have no news: nothing was waited for and nothing is to be thrown in.
-  void begin_step();
+  // Most steps have no news: nothing was waited for and nothing is to be thrown in.
   bool has_news() const { return waiting_for_ || must_cancel_ || throw_pending_; }
   Error take_news();
   template <class Derived>
   static StepOutcome step_with_news(TaskBase& base);
-  void end_step();
   void finished();
   void trace_step_begin();
   void trace_step_end();
