@@ -1,7 +1,6 @@
-// Event: asyncio.Event for C++. Not for: handing over values, that is a Promise or a Queue.
+// Event: asyncio.Event for C++ (asyncio/locks.py). Not for: handing over values, that is a Promise or a Queue.
 #pragma once
 
-#include "core/runtime/coroutine.h"
 #include "core/runtime/waiters.h"
 
 namespace loopscope::runtime {
@@ -25,8 +24,8 @@ class Event {
   // Suspends until the event is set; not at all if it is. The error is Cancelled.
   Coroutine<> wait() {
     if (set_) co_return {};
-    const Waiters::Place place(loop_, waiters_, trace::WaitKind::Lock);
-    co_return co_await place.future();
+    Waiter waiter(loop_, waiters_, trace::WaitKind::Lock);
+    co_return co_await waiter;
   }
 
  private:

@@ -1,9 +1,6 @@
-// Lock: asyncio.Lock for C++. Not for: threads, there are none.
+// Lock: asyncio.Lock for C++ (asyncio/locks.py, Lock.acquire and release). Not for: threads, there are none.
 #pragma once
 
-#include <optional>
-
-#include "core/runtime/coroutine.h"
 #include "core/runtime/waiters.h"
 
 namespace loopscope::runtime {
@@ -25,9 +22,11 @@ class Lock {
       locked_ = true;
       co_return {};
     }
-    std::optional<Waiters::Place> place(std::in_place, loop_, waiters_, trace::WaitKind::Lock);
-    Result<> woken = co_await place->future();
-    place.reset();
+    Result<> woken;
+    {
+      Waiter waiter(loop_, waiters_, trace::WaitKind::Lock);
+      woken = co_await waiter;
+    }
     if (!woken) {
       if (!locked_) waiters_.wake_first();  // it may have been this one's turn
       co_return woken;

@@ -1,5 +1,5 @@
-// expect_log: runs a coroutine as the main task and compares what it wrote down; then runs it again and
-// again, cut off after every possible number of loop steps. Not for: what the tests say.
+// Scenarios: coroutines that write down what happens. Each runs whole, and must write what CPython writes; and it runs
+// again and again, cut off after every possible number of loop steps. Not for: what the tests say.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -28,6 +28,16 @@ class Log {
 };
 
 using Scenario = Coroutine<> (*)(EventLoop& loop, Log& log);
+
+// A scenario that is there in Python, too: scenarios/TOPIC.py holds the same program under the same name, and
+// scenarios/TOPIC.out what CPython wrote (scenarios/record.py). Makes two tests of it, its order and its cutting off.
+//
+//   const RecordedScenario kFair("lock", "it_is_fair", it_is_fair);   // at namespace scope: Lock.ItIsFair
+class RecordedScenario {
+ public:
+  RecordedScenario(std::string_view topic, std::string_view name, Scenario scenario);
+};
+#define LOOPSCOPE_SCENARIO(topic, name) const RecordedScenario scenario_of_##name(topic, #name, name)
 
 // Its lines must be `expected`; a last line "time end" is added when run() returns. With the virtual clock's
 // rules these are what the same program prints under CPython, turns included.

@@ -1,0 +1,34 @@
+// DoneListener's callbacks. Not for: what is done when they come.
+#include "core/runtime/done_listener.h"
+
+#include <memory>
+#include <utility>
+
+namespace loopscope::runtime {
+
+void DoneListener::listen(FutureBase& future, std::size_t number) {
+  auto* node = new Node(*this, future, number);
+  nodes_.append(*node);
+  future.add_done_callback(*node);
+}
+
+StepOutcome DoneListener::on_end(Handle& handle, Invocation invocation) {
+  const std::unique_ptr<Node> node(static_cast<Node*>(&handle));
+  node->ListNode<Node>::unlink();
+  if (invocation == Invocation::Run && node->owner != nullptr) node->owner->on_done(*node->future, node->number);
+  return StepOutcome::Done;
+}
+
+void DoneListener::stop_listening() {
+  while (Node* node = nodes_.first()) {
+    node->owner = nullptr;
+    node->ListNode<Node>::unlink();
+    if (node->listening()) node->future->remove_done_callback(*node);  // gone now
+  }
+}
+
+const DoneListener* DoneListener::of(const Handle& node) {
+  return node.calls(&DoneListener::on_end) ? static_cast<const Node&>(node).owner : nullptr;
+}
+
+}  // namespace loopscope::runtime
