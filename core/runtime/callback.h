@@ -44,10 +44,12 @@ TimerHandle& call_later(EventLoop& loop, Microseconds delay, F function) {
 }
 
 // `function` is called, once, in the turn after the future is done. It is dropped uncalled if the future
-// never is.
+// never is. The handle is valid until then, for FutureBase::remove_done_callback while the future is not done.
 template <std::invocable F>
-void on_done(FutureBase& future, F function) {
-  future.add_done_callback(*new OwnedCallback<Handle, F>(std::move(function)));
+Handle& on_done(FutureBase& future, F function) {
+  auto* callback = new OwnedCallback<Handle, F>(std::move(function));
+  future.add_done_callback(*callback);
+  return *callback;
 }
 
 }  // namespace loopscope::runtime

@@ -70,6 +70,15 @@ class [[nodiscard("a future that nobody awaits tells nobody of its error")]] Fut
     return std::unexpected(base_->error());
   }
 
+  // A copy, or, of a value that cannot be copied, the value itself.
+  Result<T> shared_result() const {
+    if constexpr (std::is_void_v<T> || std::is_copy_constructible_v<T>) {
+      return result();
+    } else {
+      return take_result();
+    }
+  }
+
   auto operator co_await() const& { return Awaiter<false>(*this); }
   auto operator co_await() && { return Awaiter<true>(std::move(*this)); }
 

@@ -80,6 +80,23 @@ struct CollectTuple {
   std::tuple<Future<T>...> children;
 };
 
+template <class... T>
+struct CollectResultTuple {
+  using Value = std::tuple<Result<T>...>;
+  Value operator()() const {
+    return std::apply([](const auto&... child) { return Value(child.result()...); }, children);
+  }
+  std::tuple<Future<T>...> children;
+};
+
+template <class Collect, class... T>
+Future<typename Collect::Value> gather_tuple(EventLoop& loop, bool return_exceptions,
+                                             std::tuple<Future<T>...> futures) {
+  const std::vector<FutureBase*> bases =
+      std::apply([](const auto&... future) { return std::vector<FutureBase*>{&future.base()...}; }, futures);
+  return GatherState<Collect>::start(loop, bases, return_exceptions, {std::move(futures)});
+}
+
 template <class T>
 std::vector<FutureBase*> bases_of(const std::vector<Future<T>>& futures) {
   std::vector<FutureBase*> bases;
@@ -127,10 +144,14 @@ Future<std::vector<Result<T>>> gather_results(EventLoop& loop, std::vector<Corou
 //   auto both = co_await gather(loop, load(), count());   // Result<std::tuple<Page, int>>
 template <class... T>
 Future<typename CollectTuple<T...>::Value> gather(EventLoop& loop, Coroutine<T>... coroutines) {
-  std::tuple<Future<T>...> futures{create_task(loop, std::move(coroutines))...};
-  const std::vector<FutureBase*> bases =
-      std::apply([](const auto&... future) { return std::vector<FutureBase*>{&future.base()...}; }, futures);
-  return GatherState<CollectTuple<T...>>::start(loop, bases, false, {std::move(futures)});
+  return gather_tuple<CollectTuple<T...>>(
+      loop, false, std::tuple<Future<T>...>{create_task(loop, std::move(coroutines))...});
+}
+// The same with errors in their places: Result<std::tuple<Result<Page>, Result<int>>>.
+template <class... T>
+Future<typename CollectResultTuple<T...>::Value> gather_results(EventLoop& loop, Coroutine<T>... coroutines) {
+  return gather_tuple<CollectResultTuple<T...>>(
+      loop, true, std::tuple<Future<T>...>{create_task(loop, std::move(coroutines))...});
 }
 
 }  // namespace loopscope::runtime

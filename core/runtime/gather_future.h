@@ -19,6 +19,11 @@ class GatherFuture : public FutureBase, private LoopMember {
   std::span<FutureBase* const> children() const { return {children_.get(), child_count_}; }
   bool return_exceptions() const { return return_exceptions_; }
 
+  // The gather whose callback on a child `node` is; nullptr: another kind of callback.
+  static GatherFuture* of(const Handle& node) {
+    return node.calls(&GatherFuture::on_child) ? static_cast<const Child&>(node).owner : nullptr;
+  }
+
   // False when it is done, or when no child took the request.
   bool cancel(Ref<ErrorPayload> message = {}) override;
   bool takes_cancel() const override;

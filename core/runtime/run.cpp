@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "core/runtime/diagnostics.h"
 #include "core/runtime/gather_future.h"
 
 namespace loopscope::runtime {
@@ -30,7 +31,14 @@ Result<> cancel_all_tasks(EventLoop& loop) {
   for (FutureBase* task : tasks) task->cancel();
   const Ref<EndOfTasks> all(kAdopt, new EndOfTasks(loop, tasks));
   all->start();
-  return loop.run_until_complete(*all);
+  if (Result<> ended = loop.run_until_complete(*all); !ended) return ended;
+  for (FutureBase* task : tasks) {
+    if (!task->failed()) continue;
+    call_exception_handler(loop, {.message = "unhandled exception during asyncio.run() shutdown",
+                                  .error = task->error(),
+                                  .future = task});
+  }
+  return {};
 }
 
 }  // namespace loopscope::runtime

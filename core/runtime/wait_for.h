@@ -22,13 +22,17 @@ Coroutine<T> wait_for_no_time(EventLoop& loop, Future<T> future) {
     if (auto ended = co_await cancel_and_wait(loop, future.base_ref()); !ended) co_return ended.error();
     if (future.cancelled()) co_return Error(ErrorKind::Timeout);
   }
-  co_return future.take_result();
+  co_return future.shared_result();
 }
 
 // Awaiting a future, as a coroutine.
 template <class T>
 Coroutine<T> result_of(Future<T> future) {
-  co_return co_await std::move(future);
+  if constexpr (std::is_void_v<T> || std::is_copy_constructible_v<T>) {
+    co_return co_await future;
+  } else {
+    co_return co_await std::move(future);
+  }
 }
 
 // Awaits `coroutine` inside the task that awaits this, without a hop. When `delay` has passed before its end it is
@@ -40,7 +44,7 @@ template <class T, class Rep, class Period>
 Coroutine<T> wait_for(Coroutine<T> coroutine, std::chrono::duration<Rep, Period> delay) {
   EventLoop& loop = co_await this_loop();
   if (delay <= delay.zero()) {
-    co_return co_await wait_for_no_time<T>(loop, create_task(loop, std::move(coroutine)));
+    co_return co_await wait_for_no_time(loop, create_task(loop, std::move(coroutine)));
   }
   Timeout limit = timeout(loop, delay);
   co_return co_await limit.run(std::move(coroutine));
