@@ -91,8 +91,9 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     def on_done(future):
         nonlocal left
         left -= 1
-        failed = not future.cancelled() and future.exception() is not None
-        if left <= 0 or return_when == FIRST_COMPLETED or (return_when == FIRST_EXCEPTION and failed):
+        # exception() counts as looking at it: it is asked only where it decides.
+        if left <= 0 or return_when == FIRST_COMPLETED or (
+                return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None):
             if timer is not None:
                 timer.cancel()
             _release(waiter)
