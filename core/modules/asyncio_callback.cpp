@@ -55,11 +55,12 @@ StepOutcome drive(Vm& vm, LoopObject* loop, const Value& function) {
 
 }  // namespace
 
-StepOutcome begin_callback(Vm& vm, LoopObject* loop, const Value& function,
-                           std::span<const Value> arguments) {
+StepOutcome begin_callback(Vm& vm, LoopObject* loop, const Value& function, std::span<const Value> arguments,
+                           const Value& context) {
   ScriptRun& run = ScriptRun::of(vm);
   trace_callback(run, trace::Kind::CallbackBegin, function);
   run.callback_fiber = std::make_unique<Fiber>();
+  run.callback_fiber->context = context;
   vm.start_call(*run.callback_fiber, function, arguments);
   return drive(vm, loop, function);
 }
@@ -74,8 +75,8 @@ StepOutcome continue_callback(Vm& vm, LoopObject* loop, const Value& function) {
   return drive(vm, loop, function);
 }
 
-void CallbackNode::add(Vm& vm, FutureObject* future, Value function) {
-  core_of(future).add_done_callback(*new CallbackNode(vm, future, std::move(function)));
+void CallbackNode::add(Vm& vm, FutureObject* future, Value function, Value context) {
+  core_of(future).add_done_callback(*new CallbackNode(vm, future, std::move(function), std::move(context)));
 }
 
 const CallbackNode* CallbackNode::of(const Handle& handle) {
@@ -90,7 +91,8 @@ StepOutcome CallbackNode::run(Handle& node, Invocation invocation) {
   StepOutcome outcome = StepOutcome::Done;
   if (invocation == Invocation::Run) {
     Value future = self.future_.value();
-    outcome = begin_callback(self.vm_, self.future_->loop.get(), self.function_, std::span(&future, 1));
+    outcome = begin_callback(self.vm_, self.future_->loop.get(), self.function_, std::span(&future, 1),
+                             self.context_);
   } else if (invocation == Invocation::Continue) {
     outcome = continue_callback(self.vm_, self.future_->loop.get(), self.function_);
   }

@@ -17,33 +17,36 @@ namespace loopscope::modules {
 class CallbackNode final : public runtime::Handle {
  public:
   // future.add_done_callback(function).
-  static void add(python::Vm& vm, FutureObject* future, python::Value function);
+  static void add(python::Vm& vm, FutureObject* future, python::Value function, python::Value context);
   // The node that `handle` is, nullptr if it is another kind of handle.
   static const CallbackNode* of(const runtime::Handle& handle);
   static CallbackNode* of(runtime::Handle& handle);
 
   const python::Value& function() const { return function_; }
   const python::Ref<FutureObject>& future() const { return future_; }
+  const python::Value& context() const { return context_; }
 
  private:
-  CallbackNode(python::Vm& vm, FutureObject* future, python::Value function)
+  CallbackNode(python::Vm& vm, FutureObject* future, python::Value function, python::Value context)
       : Handle(&CallbackNode::run),
         vm_(vm),
         function_(std::move(function)),
-        future_(python::Ref<FutureObject>::share(future)) {}
+        future_(python::Ref<FutureObject>::share(future)),
+        context_(std::move(context)) {}
   ~CallbackNode() = default;
   static runtime::StepOutcome run(runtime::Handle& node, runtime::Invocation invocation);
 
   python::Vm& vm_;
   python::Value function_;
   python::Ref<FutureObject> future_;
+  python::Value context_;  // for its fiber (context_variables.h)
 };
 
-// Calls `function` on the run's callback fiber. What it raises goes to the loop's exception handler; `show`
-// gives the handle's repr for its message. Held: call continue_callback when the loop calls the same handle
-// again.
+// Calls `function` on the run's callback fiber, in `context` (context_variables.h). What it raises goes to
+// the loop's exception handler; `show` gives the handle's repr for its message. Held: call continue_callback
+// when the loop calls the same handle again.
 runtime::StepOutcome begin_callback(python::Vm& vm, LoopObject* loop, const python::Value& function,
-                                    std::span<const python::Value> arguments);
+                                    std::span<const python::Value> arguments, const python::Value& context);
 runtime::StepOutcome continue_callback(python::Vm& vm, LoopObject* loop, const python::Value& function);
 
 }  // namespace loopscope::modules

@@ -114,7 +114,9 @@ Value add_done_callback(Vm& vm, const Arguments& arguments) {
   Value bound[2];
   if (!python::bind_arguments(vm, arguments.skip(1), "add_done_callback", "fn, /, *, context=", bound))
     return {};
-  CallbackNode::add(vm, self_of(arguments), std::move(bound[0]));
+  Value context;
+  if (!context_argument(vm, bound[1], &context)) return {};
+  CallbackNode::add(vm, self_of(arguments), std::move(bound[0]), std::move(context));
   return Value::none();
 }
 
@@ -208,6 +210,7 @@ void traverse_future(FutureObject* future, GcVisitor& visitor) {
     if (callback == nullptr) continue;
     visitor.visit(callback->function());
     visitor.visit(callback->future());
+    visitor.visit(callback->context());
   }
 }
 
@@ -243,7 +246,9 @@ Ref<Type> make_future_type(Vm& vm) {
   spec.slots.initialize = initialize;
   spec.methods = kMethods;
   spec.properties = kProperties;
-  return python::make_type(vm, spec);
+  Ref<Type> type = python::make_type(vm, spec);
+  python::add_class_getitem(vm, type.get());
+  return type;
 }
 
 }  // namespace loopscope::modules

@@ -43,6 +43,7 @@ struct HandleObject : Object {
   Ref<LoopObject> loop;
   Value callback;  // None once it is cancelled
   Ref<Tuple> arguments;
+  Value context;  // for its fiber (context_variables.h)
   bool is_timer;
   bool cancelled;
 };
@@ -52,7 +53,8 @@ StepOutcome HandleNode::run(Handle& node, Invocation invocation) {
   Vm& vm = *object->type->vm;
   StepOutcome outcome = StepOutcome::Done;
   if (invocation == Invocation::Run) {
-    outcome = begin_callback(vm, object->loop.get(), object->callback, object->arguments->items());
+    outcome =
+        begin_callback(vm, object->loop.get(), object->callback, object->arguments->items(), object->context);
   } else if (invocation == Invocation::Continue) {
     outcome = continue_callback(vm, object->loop.get(), object->callback);
   }
@@ -61,13 +63,14 @@ StepOutcome HandleNode::run(Handle& node, Invocation invocation) {
 }
 
 Ref<HandleObject> make_handle(Vm& vm, Type* type, LoopObject* loop, Value callback,
-                              std::span<const Value> arguments) {
+                              std::span<const Value> arguments, Value context) {
   auto* object = vm.heap.make<HandleObject>(type);
   auto handle = Ref<HandleObject>::steal(object);
   new (object->node.bytes) HandleNode(object);
   object->loop = Ref<LoopObject>::share(loop);
   object->callback = std::move(callback);
   object->arguments = python::make_tuple(vm, arguments);
+  object->context = std::move(context);
   return handle;
 }
 
@@ -77,6 +80,7 @@ void dealloc(Heap&, Object* object) {
   handle->loop.~Ref();
   handle->callback.~Value();
   handle->arguments.~Ref();
+  handle->context.~Value();
 }
 
 void traverse(Object* object, GcVisitor& visitor) {
@@ -84,6 +88,7 @@ void traverse(Object* object, GcVisitor& visitor) {
   visitor.visit(handle->loop);
   visitor.visit(handle->callback);
   visitor.visit(handle->arguments);
+  visitor.visit(handle->context);
 }
 
 void clear(Heap&, Object* object) { static_cast<HandleObject*>(object)->callback = Value::none(); }
@@ -114,12 +119,17 @@ Value cancelled(Vm&, const Arguments& arguments) {
   return Value::boolean(arguments[0].as<HandleObject>()->cancelled);
 }
 
+Value get_context(Vm& vm, const Arguments& arguments) {
+  return context_object(vm, arguments[0].as<HandleObject>()->context);
+}
+
 Value when(Vm&, const Arguments& arguments) {
   auto* handle = arguments[0].as<HandleObject>();
   return Value::real(static_cast<double>(handle->node.get()->when().count() + kMonotonicStartUs) / 1e6);
 }
 
-constexpr python::NativeSpec kMethods[] = {{"cancel", cancel}, {"cancelled", cancelled}};
+constexpr python::NativeSpec kMethods[] = {
+    {"cancel", cancel}, {"cancelled", cancelled}, {"get_context", get_context}};
 constexpr python::NativeSpec kTimerMethods[] = {{"when", when}};
 
 }  // namespace
@@ -149,18 +159,18 @@ Ref<Type> make_timer_handle_type(Vm& vm, Type* handle) {
   return python::make_type(vm, spec);
 }
 
-Value call_soon(Vm& vm, LoopObject* loop, Value callback, std::span<const Value> arguments) {
-  Ref<HandleObject> handle =
-      make_handle(vm, ScriptRun::of(vm).asyncio.handle.get(), loop, std::move(callback), arguments);
+Value call_soon(Vm& vm, LoopObject* loop, Value callback, std::span<const Value> arguments, Value context) {
+  Ref<HandleObject> handle = make_handle(vm, ScriptRun::of(vm).asyncio.handle.get(), loop,
+                                         std::move(callback), arguments, std::move(context));
   ++handle->references;  // the loop's
   loop->loop->call_soon(*handle->node.get());
   return std::move(handle).value();
 }
 
 Value call_at(Vm& vm, LoopObject* loop, runtime::Microseconds when, Value callback,
-              std::span<const Value> arguments) {
-  Ref<HandleObject> handle =
-      make_handle(vm, ScriptRun::of(vm).asyncio.timer_handle.get(), loop, std::move(callback), arguments);
+              std::span<const Value> arguments, Value context) {
+  Ref<HandleObject> handle = make_handle(vm, ScriptRun::of(vm).asyncio.timer_handle.get(), loop,
+                                         std::move(callback), arguments, std::move(context));
   handle->is_timer = true;
   ++handle->references;
   loop->loop->call_at(when, *handle->node.get());

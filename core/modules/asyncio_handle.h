@@ -9,11 +9,11 @@ namespace loopscope::modules {
 python::Ref<python::Type> make_handle_type(python::Vm& vm);
 python::Ref<python::Type> make_timer_handle_type(python::Vm& vm, python::Type* handle);
 
-// loop.call_soon(callback, *arguments).
+// loop.call_soon(callback, *arguments); `context` as context_argument gives it.
 python::Value call_soon(python::Vm& vm, LoopObject* loop, python::Value callback,
-                        std::span<const python::Value> arguments);
+                        std::span<const python::Value> arguments, python::Value context);
 // loop.call_at; `when` on the runtime's clock.
 python::Value call_at(python::Vm& vm, LoopObject* loop, runtime::Microseconds when, python::Value callback,
-                      std::span<const python::Value> arguments);
+                      std::span<const python::Value> arguments, python::Value context);
 
 }  // namespace loopscope::modules

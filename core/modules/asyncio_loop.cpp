@@ -62,15 +62,20 @@ Value repr(Vm& vm, const Value& self) {
 
 // Of (self, [when,] callback, *args, context=None): what is missing, or a keyword that is not `context`,
 // raises. A callback that cannot be called fails when its turn comes, as CPython's does without debug mode.
-bool check_callback_arguments(Vm& vm, const Arguments& arguments, std::string_view method, bool timed) {
+bool check_callback_arguments(Vm& vm, const Arguments& arguments, std::string_view method, bool timed,
+                              Value* context) {
+  Value given;
   for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
-    if (arguments.keyword_name(i) == "context") continue;
+    if (arguments.keyword_name(i) == "context") {
+      given = arguments.keyword_value(i);
+      continue;
+    }
     vm.raise(vm.types.type_error, "BaseEventLoop.", method, "() got an unexpected keyword argument '",
              arguments.keyword_name(i), "'");
     return false;
   }
   std::size_t needed = timed ? 3 : 2;
-  if (arguments.size() >= needed) return true;
+  if (arguments.size() >= needed) return context_argument(vm, given, context);
   std::string_view first = method == "call_at" ? "'when'" : "'delay'";
   if (arguments.size() + 1 == needed) {
     vm.raise(vm.types.type_error, "BaseEventLoop.", method,
@@ -83,9 +88,11 @@ bool check_callback_arguments(Vm& vm, const Arguments& arguments, std::string_vi
 }
 
 Value call_soon_method(Vm& vm, const Arguments& arguments) {
-  if (!check_callback_arguments(vm, arguments, "call_soon", false)) return {};
+  Value context;
+  if (!check_callback_arguments(vm, arguments, "call_soon", false, &context)) return {};
   if (!check_open(vm, self_of(arguments))) return {};
-  return call_soon(vm, self_of(arguments), arguments[1], arguments.positionals().subspan(2));
+  return call_soon(vm, self_of(arguments), arguments[1], arguments.positionals().subspan(2),
+                   std::move(context));
 }
 
 bool number_of(Vm& vm, const Value& value, double* number, std::string_view what) {
@@ -97,22 +104,25 @@ bool number_of(Vm& vm, const Value& value, double* number, std::string_view what
 }
 
 Value call_later_method(Vm& vm, const Arguments& arguments) {
-  if (!check_callback_arguments(vm, arguments, "call_later", true)) return {};
+  Value context;
+  if (!check_callback_arguments(vm, arguments, "call_later", true, &context)) return {};
   LoopObject* loop = self_of(arguments);
   if (arguments[1].is_none()) return vm.raise(vm.types.type_error, "delay must not be None");
   double delay = 0;
   if (!number_of(vm, arguments[1], &delay, "delay") || !check_open(vm, loop)) return {};
   return call_at(vm, loop, deadline_after(*loop->loop, delay), arguments[2],
-                 arguments.positionals().subspan(3));
+                 arguments.positionals().subspan(3), std::move(context));
 }
 
 Value call_at_method(Vm& vm, const Arguments& arguments) {
-  if (!check_callback_arguments(vm, arguments, "call_at", true)) return {};
+  Value context;
+  if (!check_callback_arguments(vm, arguments, "call_at", true, &context)) return {};
   LoopObject* loop = self_of(arguments);
   if (arguments[1].is_none()) return vm.raise(vm.types.type_error, "when cannot be None");
   double when = 0;
   if (!number_of(vm, arguments[1], &when, "when") || !check_open(vm, loop)) return {};
-  return call_at(vm, loop, deadline_at(when), arguments[2], arguments.positionals().subspan(3));
+  return call_at(vm, loop, deadline_at(when), arguments[2], arguments.positionals().subspan(3),
+                 std::move(context));
 }
 
 Value time(Vm& vm, const Arguments& arguments) {
@@ -129,12 +139,14 @@ Value create_task(Vm& vm, const Arguments& arguments) {
   Value bound[3];
   if (!python::bind_arguments(vm, arguments.skip(1), "create_task", "coro, *, name=, context=", bound))
     return {};
-  return create_task_on(vm, self_of(arguments), std::move(bound[0]), bound[1]);
+  return create_task_on(vm, self_of(arguments), std::move(bound[0]), bound[1], bound[2]);
 }
 
 // For run_until_complete of asyncio.run's clean-up: (coroutine).
 Value create_hidden_task(Vm& vm, const Arguments& arguments) {
-  return make_task(vm, self_of(arguments), {.coroutine = arguments[1], .hidden = true}).value();
+  return make_task(vm, self_of(arguments),
+                   {.coroutine = arguments[1], .context = inherited_context(vm), .hidden = true})
+      .value();
 }
 
 Value stop(Vm&, const Arguments& arguments) {
@@ -248,14 +260,16 @@ LoopObject* loop_argument(Vm& vm, const Value& loop) {
   return nullptr;
 }
 
-Value create_task_on(Vm& vm, LoopObject* loop, Value coroutine, const Value& name) {
+Value create_task_on(Vm& vm, LoopObject* loop, Value coroutine, const Value& name, const Value& context) {
   if (!check_open(vm, loop)) return {};
   if (!is_coroutine(vm, coroutine)) {
     return vm.raise(vm.types.type_error, "a coroutine was expected, got ", repr_now(vm, coroutine));
   }
   std::string text;
   if (!task_name(vm, name, &text)) return {};
-  return make_task(vm, loop, {.coroutine = std::move(coroutine), .name = text}).value();
+  TaskRequest request = {.coroutine = std::move(coroutine), .name = text};
+  if (!context_argument(vm, context, &request.context)) return {};
+  return make_task(vm, loop, std::move(request)).value();
 }
 
 void report_loop_error(Vm& vm, LoopObject* loop, std::string_view message, std::string_view key,
@@ -266,7 +280,7 @@ void report_loop_error(Vm& vm, LoopObject* loop, std::string_view message, std::
     if (exception) python::dict_set_string(vm, context.get(), vm.intern("exception"), exception);
     python::dict_set_string(vm, context.get(), vm.intern(key), subject ? subject : vm.make_string(text));
     const Value arguments[] = {Value::share(loop), context.value()};
-    call_soon(vm, loop, loop->exception_handler, arguments);
+    call_soon(vm, loop, loop->exception_handler, arguments, inherited_context(vm));
     return;
   }
   std::string shown = std::string(message) + "\n" + std::string(key) + ": " + std::string(text) + "\n";

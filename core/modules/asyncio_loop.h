@@ -17,9 +17,9 @@ LoopObject* running_loop_or_raise(python::Vm& vm);
 // raised.
 LoopObject* loop_argument(python::Vm& vm, const python::Value& loop);
 
-// loop.create_task(coroutine, name=name); name may be empty or None. Empty: raised.
+// loop.create_task(coroutine, name=name, context=context); those two may be empty or None. Empty: raised.
 python::Value create_task_on(python::Vm& vm, LoopObject* loop, python::Value coroutine,
-                             const python::Value& name);
+                             const python::Value& name, const python::Value& context);
 
 // What loop.call_exception_handler does, for errors that the runtime finds: the handler that the script has
 // set is called by the loop soon; else `message`, "key: text" and the exception's traceback go to stderr, as

@@ -40,7 +40,7 @@ Value create_task(Vm& vm, const Arguments& arguments) {
   Value bound[3];
   if (!python::bind_arguments(vm, arguments, "create_task", "coro, *, name=, context=", bound)) return {};
   LoopObject* loop = running_loop_or_raise(vm);
-  return loop != nullptr ? create_task_on(vm, loop, std::move(bound[0]), bound[1]) : Value();
+  return loop != nullptr ? create_task_on(vm, loop, std::move(bound[0]), bound[1], bound[2]) : Value();
 }
 
 // The loop of (loop=None), as current_task and all_tasks take it.
@@ -114,7 +114,7 @@ Value gather(Vm& vm, const Arguments& arguments) {
       if (may_repeat && same < i) {
         futures.push_back(futures[same]);
       } else {
-        futures.push_back(make_task(vm, loop, {.coroutine = children[i]}));
+        futures.push_back(make_task(vm, loop, {.coroutine = children[i], .context = inherited_context(vm)}));
       }
     }
     borrowed.push_back(futures.back().get());

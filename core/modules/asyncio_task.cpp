@@ -154,6 +154,7 @@ void init_task(Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request
   object->loop = python::Ref<LoopObject>::share(loop);
   object->coroutine = std::move(request.coroutine);
   new (object->fiber.bytes) python::Fiber();
+  object->fiber.get()->context = std::move(request.context);
   new (object->task.bytes) ScriptTask(*loop->loop, options);
   object->task.get()->begin();
 }

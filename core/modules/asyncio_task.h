@@ -49,6 +49,7 @@ struct TaskObject : FutureObject {
 struct TaskRequest {
   python::Value coroutine;     // must be one
   std::string_view name = {};  // empty: "Task-N"
+  python::Value context = {};  // for its fiber (context_variables.h)
   bool hidden = false;         // asyncio.run's own clean-up: not in the trace
 };
 

@@ -33,9 +33,12 @@ Value create(Vm& vm, Type* type, const Arguments& arguments) {
   if (loop == nullptr) return {};
   std::string name;
   if (!task_name(vm, bound[2], &name)) return {};
+  Value context;
+  if (!context_argument(vm, bound[3], &context)) return {};
   auto* object = vm.heap.make<TaskObject>(type, type->basic_size);
   auto task = Ref<TaskObject>::steal(object);
-  init_task(vm, object, loop, {.coroutine = std::move(bound[0]), .name = name});
+  init_task(vm, object, loop,
+            {.coroutine = std::move(bound[0]), .name = name, .context = std::move(context)});
   return std::move(task).value();
 }
 
@@ -56,6 +59,7 @@ void traverse(Object* object, GcVisitor& visitor) {
   traverse_future(task, visitor);
   visitor.visit(task->coroutine);
   visitor.visit(task->fiber.get()->coroutine);
+  visitor.visit(task->fiber.get()->context);
 }
 
 void clear(Heap&, Object* object) { static_cast<FutureObject*>(object)->result = Value(); }
@@ -72,6 +76,9 @@ Value set_name(Vm& vm, const Arguments& arguments) {
 }
 
 Value get_coro(Vm&, const Arguments& arguments) { return self_of(arguments)->coroutine; }
+Value get_context(Vm& vm, const Arguments& arguments) {
+  return context_object(vm, self_of(arguments)->fiber.get()->context);
+}
 Value cancelling(Vm&, const Arguments& arguments) {
   return Value::small_int(self_of(arguments)->task.get()->cancelling());
 }
@@ -85,8 +92,8 @@ Value get_must_cancel(Vm&, const Value& self) {
 Value get_coro_property(Vm&, const Value& self) { return self.as<TaskObject>()->coroutine; }
 
 constexpr python::NativeSpec kMethods[] = {
-    {"get_name", get_name},     {"set_name", set_name, 1, 1}, {"get_coro", get_coro},
-    {"cancelling", cancelling}, {"uncancel", uncancel},
+    {"get_name", get_name},       {"set_name", set_name, 1, 1}, {"get_coro", get_coro},
+    {"get_context", get_context}, {"cancelling", cancelling},   {"uncancel", uncancel},
 };
 
 constexpr python::NativePropertySpec kProperties[] = {{"_must_cancel", get_must_cancel},

@@ -12,9 +12,10 @@ namespace loopscope::modules {
 namespace {
 
 constexpr python::ModuleSource kNatives[] = {
-    {"_asyncio", initialize_asyncio}, {"_json", initialize_json},     {"math", initialize_math},
-    {"_network", initialize_network}, {"_random", initialize_random}, {"sys", initialize_sys},
-    {"time", initialize_time},
+    {"_asyncio", initialize_asyncio}, {"_contextvars", initialize_contextvars},
+    {"_json", initialize_json},       {"math", initialize_math},
+    {"_network", initialize_network}, {"_random", initialize_random},
+    {"sys", initialize_sys},          {"time", initialize_time},
 };
 
 }  // namespace

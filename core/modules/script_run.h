@@ -12,6 +12,7 @@
 
 #include "core/modules/asyncio_types.h"
 #include "core/modules/blocking_request.h"
+#include "core/modules/context_variables.h"
 #include "core/python/environment.h"
 #include "core/python/vm.h"
 #include "core/runtime/event_loop.h"
@@ -165,6 +166,7 @@ class ScriptRun final : public python::Environment {
   python::Vm vm;
   // Made when asyncio is imported; null before.
   AsyncioTypes asyncio;
+  ContextTypes context_types;
   // Runs callbacks, one at a time.
   std::unique_ptr<python::Fiber> callback_fiber;
 

@@ -111,6 +111,8 @@ class Fiber {
   HandledException* handled = &root_handled;
   Vm* vm = nullptr;
   Value coroutine;  // what the fiber runs, if it was started with one
+  // The current context variables; the embedder's business (core/modules/context_variables.h).
+  Value context;
   // Between runs:
   Value thrown;              // to be raised at the innermost frame
   Value result;              // of a native that was done before the first run

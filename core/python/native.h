@@ -120,6 +120,8 @@ void set_native_attribute(Vm& vm, Type* type, std::string_view name, Value value
 Value make_native_function(Vm& vm, const NativeSpec* spec, std::string_view module = {});
 // A native function that gets `bound` as its first positional, e.g. a closure's state.
 Value make_bound_native(Vm& vm, const NativeSpec* spec, Value bound);
+// Lets NAME[int] stand in hints, as list[int] does.
+void add_class_getitem(Vm& vm, Type* type);
 // Puts functions into a module's (or builtins') dict.
 void add_functions(Vm& vm, Dict* dict, std::span<const NativeSpec> functions, std::string_view module);
 

@@ -209,6 +209,7 @@ Value Vm::call_now(const Value& callable, std::span<const Value> arguments) {
   Fiber* outer = fiber_;
   std::uint32_t outer_native_only = std::exchange(native_only_, 0);
   ++nested_runs_;
+  if (outer != nullptr) nested.context = std::move(outer->context);
   start_call(nested, callable, arguments);
   Value value;
   for (int slices = 0;;) {
@@ -232,6 +233,7 @@ Value Vm::call_now(const Value& callable, std::span<const Value> arguments) {
   }
   --nested_runs_;
   native_only_ = outer_native_only;
+  if (outer != nullptr) outer->context = std::move(nested.context);
   fiber_ = outer;
   return value;
 }

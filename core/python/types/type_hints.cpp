@@ -173,6 +173,8 @@ TypeSpec hint_spec(const char* name) {
 
 }  // namespace
 
+void add_class_getitem(Vm& vm, Type* type) { extend_type(vm, type, {}, kClassMethods); }
+
 void install_type_hints(Vm& vm) {
   TypeSpec alias = hint_spec("GenericAlias");
   alias.slots.repr = alias_repr;
@@ -189,7 +191,7 @@ void install_type_hints(Vm& vm) {
   extend_type(vm, vm.types.none_type, slots, {});
   for (Type* type :
        {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set, vm.types.frozenset, vm.types.type}) {
-    extend_type(vm, type, {}, kClassMethods);
+    add_class_getitem(vm, type);
   }
 }
 

@@ -3,6 +3,7 @@
 from _asyncio import _get_running_loop, iscoroutine, task_list
 from asyncio.loops import new_event_loop, set_event_loop
 from asyncio.tasks import gather
+from _contextvars import copy_context
 
 
 def _cancel_leftovers(loop):
@@ -49,6 +50,8 @@ class Runner:
         if _get_running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._start()
+        if context is None:
+            context = self._context
         return self._loop.run_until_complete(self._loop.create_task(coro, context=context))
 
     def close(self):
@@ -79,6 +82,7 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
+        self._context = copy_context()
         self._state = "started"
 
 
