@@ -27,7 +27,7 @@ void trace_callback(ScriptRun& run, trace::Kind kind, const Value& function) {
 
 StepOutcome drive(Vm& vm, LoopObject* loop, const Value& function) {
   ScriptRun& run = ScriptRun::of(vm);
-  RunResult result = vm.run(*run.callback_fiber);
+  RunResult result = run.run_fiber(*run.callback_fiber);
   switch (result.kind) {
     case RunResult::Kind::kBlocking:
       run.begin_block(*run.callback_fiber, result.block);
@@ -70,7 +70,7 @@ StepOutcome continue_callback(Vm& vm, LoopObject* loop, const Value& function) {
   if (run.is_blocked()) {
     std::optional<Value> value = run.continue_block();
     if (!value) return loop->loop->hold_until(run.block_deadline());
-    vm.resume(*run.callback_fiber, std::move(*value));
+    vm.resume(run.innermost(*run.callback_fiber), std::move(*value));
   }
   return drive(vm, loop, function);
 }

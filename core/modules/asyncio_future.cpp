@@ -34,20 +34,27 @@ void construct(FutureObject* object, LoopObject* loop) {
   new (static_cast<PlainFutureObject*>(object)->future.bytes) PlainFuture(*loop->loop);
 }
 
-Value create(Vm& vm, Type* type, const Arguments& arguments) {
+Value initialize(Vm& vm, const Value& self, const Arguments& arguments) {
+  if (as_future(self)->loop) return Value::none();
   Value bound[1];
   if (!python::bind_arguments(vm, arguments, "Future", "*, loop=", bound)) return {};
   LoopObject* loop = loop_argument(vm, bound[0]);
   if (loop == nullptr) return {};
-  auto* object = vm.heap.make<PlainFutureObject>(type, type->basic_size);
-  construct(object, loop);
-  return Value::steal(object);
+  construct(as_future(self), loop);
+  return Value::none();
 }
 
-Value initialize(Vm&, const Value&, const Arguments&) { return Value::none(); }
+// A subclass with an __init__ of its own says there what ours gets.
+Value create(Vm& vm, Type* type, const Arguments& arguments) {
+  Value future = Value::steal(vm.heap.make<PlainFutureObject>(type, type->basic_size));
+  if (!type->script_init.is_empty()) return future;
+  Value done = initialize(vm, future, arguments);
+  return done.is_none() ? future : done;
+}
 
 void dealloc(Heap&, Object* object) {
   auto* future = static_cast<PlainFutureObject*>(object);
+  if (!future->loop) return;
   report_unretrieved(future);
   future->future.get()->~PlainFuture();
   drop_future_fields(future);
@@ -136,6 +143,7 @@ Value remove_done_callback(Vm& vm, const Arguments& arguments) {
 }
 
 Value get_state(Vm& vm, const Value& self) {
+  if (!as_future(self)->loop) return raise_uninitialized(vm);
   switch (core_of(as_future(self)).state()) {
     case FutureBase::State::Pending:
       return vm.make_string("PENDING");
@@ -147,22 +155,24 @@ Value get_state(Vm& vm, const Value& self) {
   return Value::none();
 }
 
-Value get_loop_property(Vm&, const Value& self) { return as_future(self)->loop.value(); }
+Value get_loop_property(Vm& vm, const Value& self) {
+  return as_future(self)->loop ? as_future(self)->loop.value() : raise_uninitialized(vm);
+}
 
 // asyncio's own test for "is a future": any value but None.
 Value get_blocking(Vm&, const Value&) { return Value::false_value(); }
 
 constexpr python::NativeSpec kMethods[] = {
-    {"result", result},
-    {"exception", exception},
-    {"set_result", set_result, 1, 1},
-    {"set_exception", set_exception, 1, 1},
-    {"done", done},
-    {"cancelled", cancelled},
-    {"cancel", cancel_future, 0, 0, python::kNativeKeywords},
-    {"add_done_callback", add_done_callback, 0, 0, python::kNativeKeywords},
-    {"remove_done_callback", remove_done_callback, 1, 1},
-    {"get_loop", get_loop},
+    {"result", of_future<result>},
+    {"exception", of_future<exception>},
+    {"set_result", of_future<set_result>, 1, 1},
+    {"set_exception", of_future<set_exception>, 1, 1},
+    {"done", of_future<done>},
+    {"cancelled", of_future<cancelled>},
+    {"cancel", of_future<cancel_future>, 0, 0, python::kNativeKeywords},
+    {"add_done_callback", of_future<add_done_callback>, 0, 0, python::kNativeKeywords},
+    {"remove_done_callback", of_future<remove_done_callback>, 1, 1},
+    {"get_loop", of_future<get_loop>},
 };
 
 constexpr python::NativePropertySpec kProperties[] = {
@@ -172,6 +182,10 @@ constexpr python::NativePropertySpec kProperties[] = {
 };
 
 }  // namespace
+
+Value raise_uninitialized(Vm& vm) {
+  return vm.raise(vm.types.runtime_error, "Future object is not initialized.");
+}
 
 Value future_result(Vm& vm, FutureObject* future) {
   FutureBase& core = core_of(future);
@@ -184,10 +198,13 @@ Value future_result(Vm& vm, FutureObject* future) {
 
 Value future_await_step(Vm& vm, const Value& self) {
   FutureObject* future = as_future(self);
+  if (!future->loop) return raise_uninitialized(vm);
   return core_of(future).done() ? future_result(vm, future) : vm.wait_for(self);
 }
 
-Value future_repr(Vm& vm, const Value& self) { return vm.make_string(future_text(vm, as_future(self))); }
+Value future_repr(Vm& vm, const Value& self) {
+  return as_future(self)->loop ? vm.make_string(future_text(vm, as_future(self))) : raise_uninitialized(vm);
+}
 
 Value cancel_future(Vm& vm, const Arguments& arguments) {
   Value bound[1];
@@ -201,6 +218,7 @@ void drop_future_fields(FutureObject* future) {
 }
 
 void traverse_future(FutureObject* future, GcVisitor& visitor) {
+  if (!future->loop) return;
   visitor.visit(future->loop);
   visitor.visit(future->result);
   FutureBase& core = core_of(future);

@@ -15,6 +15,13 @@ python::Ref<FutureObject> make_future(python::Vm& vm, LoopObject* loop);
 // result(): the value, or raises the error, or InvalidStateError while it is pending.
 python::Value future_result(python::Vm& vm, FutureObject* future);
 
+// A method of a future, for a table of them: refused while a subclass's __init__ has not called ours.
+python::Value raise_uninitialized(python::Vm& vm);
+template <python::NativeCall kCall>
+python::Value of_future(python::Vm& vm, const python::Arguments& arguments) {
+  return as_future(arguments[0])->loop ? kCall(vm, arguments) : raise_uninitialized(vm);
+}
+
 // Parts of every future type's slots. An error that nobody has looked at is reported.
 void drop_future_fields(FutureObject* future);
 void report_unretrieved(FutureObject* future);

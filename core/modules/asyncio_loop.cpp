@@ -44,12 +44,17 @@ void dealloc(Heap&, Object* object) {
   ScriptRun::of(*object->type->vm).remove_loop(loop);
   delete loop->loop;
   loop->exception_handler.~Value();
+  loop->task_factory.~Value();
 }
 
 void traverse(Object* object, GcVisitor& visitor) {
   visitor.visit(static_cast<LoopObject*>(object)->exception_handler);
+  visitor.visit(static_cast<LoopObject*>(object)->task_factory);
 }
-void clear(Heap&, Object* object) { static_cast<LoopObject*>(object)->exception_handler = Value(); }
+void clear(Heap&, Object* object) {
+  static_cast<LoopObject*>(object)->exception_handler = Value();
+  static_cast<LoopObject*>(object)->task_factory = Value();
+}
 
 bool is_running(Vm& vm, const LoopObject* loop) { return ScriptRun::of(vm).running_loop() == loop; }
 
@@ -202,6 +207,18 @@ Value set_exception_handler(Vm& vm, const Arguments& arguments) {
   return Value::none();
 }
 
+Value get_task_factory(Vm&, const Arguments& arguments) {
+  const Value& factory = self_of(arguments)->task_factory;
+  return factory.is_empty() ? Value::none() : factory;
+}
+
+Value set_task_factory(Vm& vm, const Arguments& arguments) {
+  if (!arguments[1].is_none() && !vm.is_callable(arguments[1]))
+    return vm.raise(vm.types.type_error, "task factory must be a callable or None");
+  self_of(arguments)->task_factory = arguments[1].is_none() ? Value() : arguments[1];
+  return Value::none();
+}
+
 // (message, exception or None): prints as CPython's logger does.
 Value write_error(Vm& vm, const Arguments& arguments) {
   if (!vm.is_string(arguments[1])) return vm.raise(vm.types.type_error, "message must be a str");
@@ -234,6 +251,8 @@ constexpr python::NativeSpec kMethods[] = {
     {"set_debug", set_debug, 1, 1},
     {"get_exception_handler", get_exception_handler},
     {"set_exception_handler", set_exception_handler, 1, 1},
+    {"get_task_factory", get_task_factory},
+    {"set_task_factory", set_task_factory, 1, 1},
     {"_write_error", write_error, 2, 2},
     {"_take_async_generators", take_async_generators},
 };
@@ -262,6 +281,13 @@ LoopObject* loop_argument(Vm& vm, const Value& loop) {
 
 Value create_task_on(Vm& vm, LoopObject* loop, Value coroutine, const Value& name, const Value& context) {
   if (!check_open(vm, loop)) return {};
+  if (!loop->task_factory.is_empty()) {
+    Value module = vm.import_now("asyncio.factories");
+    if (module.is_special()) return module;
+    const Value none = Value::none();
+    return vm.call(vm.find_attribute(module, vm.intern("create_task")), loop->task_factory,
+                   Value::share(loop), coroutine, name ? name : none, context ? context : none);
+  }
   if (!is_coroutine(vm, coroutine)) {
     return vm.raise(vm.types.type_error, "a coroutine was expected, got ", repr_now(vm, coroutine));
   }

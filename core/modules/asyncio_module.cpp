@@ -81,12 +81,14 @@ Value all_tasks(Vm& vm, const Arguments& arguments) {
 }
 
 // gather(arguments, return_exceptions): the future; None where an argument is neither a future nor a
-// coroutine: then the library wraps it or says so. Coroutines become tasks of the running loop, the same one
-// once.
+// coroutine, or the loop makes its tasks in a way of its own: then the library wraps it or says so.
+// Coroutines become tasks of the running loop, the same one once.
 Value gather(Vm& vm, const Arguments& arguments) {
   ScriptRun& run = ScriptRun::of(vm);
   std::span<const Value> children = arguments[0].as<python::Tuple>()->items();
-  LoopObject* loop = nullptr;
+  LoopObject* loop = run.running_loop();
+  const bool uses_factory = loop != nullptr && !loop->task_factory.is_empty();
+  loop = nullptr;
   for (const Value& child : children) {
     if (is_future(vm, run.asyncio, child)) {
       LoopObject* own = as_future(child)->loop.get();
@@ -95,7 +97,7 @@ Value gather(Vm& vm, const Arguments& arguments) {
                         "The future belongs to a different loop than the one specified as the loop argument");
       }
       loop = own;
-    } else if (!is_coroutine(vm, child)) {
+    } else if (!is_coroutine(vm, child) || uses_factory) {
       return Value::none();
     }
   }

@@ -128,10 +128,12 @@ std::string waited_for_text(Vm& vm, runtime::FutureBase& target) {
 std::string task_text(Vm& vm, TaskObject* object) {
   ScriptTask& task = *object->task.get();
   std::string state(state_name(task));
-  if (!task.done() && (task.must_cancel())) state = "cancelling";
+  if (!task.done() && task.cancelling() > 0) state = "cancelling";
   std::string text =
       "<" + std::string(vm.name_of(object->type)) + " " + state + " name=" + quoted(vm, task.name());
-  text += " coro=<" + coroutine_text(vm, object->coroutine, object->code.get()) + ">";
+  if (object->coroutine) {
+    text += " coro=<" + coroutine_text(vm, object->coroutine, object->code.get()) + ">";
+  }
   if (task.waiting_for() != nullptr) text += " wait_for=" + waited_for_text(vm, *task.waiting_for());
   return text + callbacks_text(vm, task) + outcome_text(vm, object) + ">";
 }

@@ -44,12 +44,9 @@ StepOutcome ScriptTask::step(const runtime::Error* thrown) {
   Vm& machine = vm();
   python::Fiber& fiber = *self()->fiber.get();
   bool first = !self()->started;
-  if (first) {
-    self()->started = true;
-    if (!machine.start_coroutine(fiber, self()->coroutine)) {
-      end_with(machine.take_exception());
-      return StepOutcome::Done;
-    }
+  if (first && !start_code()) {
+    end_with(machine.take_exception());
+    return StepOutcome::Done;
   }
   // A failed request is no exception yet: its library makes one of what awaiting it gives.
   bool throws = thrown != nullptr && !thrown->is(runtime::ErrorKind::Network);
@@ -61,38 +58,53 @@ StepOutcome ScriptTask::step(const runtime::Error* thrown) {
   return drive();
 }
 
+bool ScriptTask::start_code() {
+  self()->started = true;
+  return vm().start_coroutine(*self()->fiber.get(), self()->coroutine);
+}
+
 StepOutcome ScriptTask::continue_step() {
   ScriptRun& run = ScriptRun::of(vm());
   if (run.is_blocked()) {
     std::optional<Value> value = run.continue_block();
     if (!value) return loop().hold_until(run.block_deadline());
-    vm().resume(*self()->fiber.get(), std::move(*value));
+    vm().resume(run.innermost(*self()->fiber.get()), std::move(*value));
   }
   return drive();
 }
 
 StepOutcome ScriptTask::drive() {
-  RunResult result = vm().run(*self()->fiber.get());
-  switch (result.kind) {
-    case RunResult::Kind::kReturned:
-      self()->result = std::move(result.value);
-      if (!finish_returned()) self()->result = Value();
-      break;
-    case RunResult::Kind::kRaised:
-      end_with(std::move(result.value));
-      break;
-    case RunResult::Kind::kAwaiting:
-      wait_for(result.value);
-      break;
-    case RunResult::Kind::kBlocking: {
-      ScriptRun& run = ScriptRun::of(vm());
-      run.begin_block(*self()->fiber.get(), result.block);
-      return loop().hold_until(run.block_deadline());
-    }
-    case RunResult::Kind::kOutOfBudget:
-      return loop().hold_for_slice();
+  ScriptRun& run = ScriptRun::of(vm());
+  RunResult result = run.run_fiber(*self()->fiber.get());
+  if (result.kind == RunResult::Kind::kBlocking) {
+    run.begin_block(*self()->fiber.get(), result.block);
+    return loop().hold_until(run.block_deadline());
   }
+  if (result.kind == RunResult::Kind::kOutOfBudget) return loop().hold_for_slice();
+  take_result(result);
   return StepOutcome::Done;
+}
+
+// Of a step that is over.
+void ScriptTask::take_result(RunResult& result) {
+  if (result.kind == RunResult::Kind::kReturned) {
+    self()->result = std::move(result.value);
+    if (!finish_returned()) self()->result = Value();
+  } else if (result.kind == RunResult::Kind::kRaised) {
+    end_with(std::move(result.value));
+  } else {
+    wait_for(result.value);
+  }
+}
+
+void ScriptTask::end_eager_step(RunResult result, runtime::TaskBase* interrupted) {
+  if (result.kind == RunResult::Kind::kRaised) {
+    finish_failed(error_of_exception(vm(), std::move(result.value)));
+  } else {
+    take_result(result);
+  }
+  if (done()) self()->coroutine = Value();
+  end_eagerly(interrupted);
 }
 
 void ScriptTask::wait_for(const Value& awaited) {
@@ -156,7 +168,7 @@ void init_task(Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request
   new (object->fiber.bytes) python::Fiber();
   object->fiber.get()->context = std::move(request.context);
   new (object->task.bytes) ScriptTask(*loop->loop, options);
-  object->task.get()->begin();
+  if (!request.eager) object->task.get()->begin();
 }
 
 FutureObject* script_future(runtime::FutureBase& future) {

@@ -20,6 +20,11 @@ class ScriptTask final : public OwnedByObject<runtime::TaskBase> {
   std::uint32_t line() const override;
   runtime::StepOutcome step(const runtime::Error* thrown);
   runtime::StepOutcome continue_step();
+  // An eager start: the task whose step it interrupts; later what its first step came to. False: the first
+  // step cannot even begin, and has raised.
+  runtime::TaskBase* begin_eager_step() { return begin_eagerly(); }
+  bool start_code();
+  void end_eager_step(python::RunResult result, runtime::TaskBase* interrupted);
 
   // Whether the handle is some task's node, in a queue or among a future's callbacks.
   static bool is_step_of_task(const runtime::Handle& node) {
@@ -29,6 +34,7 @@ class ScriptTask final : public OwnedByObject<runtime::TaskBase> {
  private:
   void abandon() override;
   runtime::StepOutcome drive();
+  void take_result(python::RunResult& result);
   void wait_for(const python::Value& awaited);
   void raise_in_next_step(std::string_view message);
   void end_with(python::Value exception);
@@ -40,7 +46,7 @@ class ScriptTask final : public OwnedByObject<runtime::TaskBase> {
 struct TaskObject : FutureObject {
   Embedded<ScriptTask> task;
   Embedded<python::Fiber> fiber;  // made and destroyed with the object
-  python::Value coroutine;
+  python::Value coroutine;        // empty once the task ended in its eager start
   python::Ref<python::CodeObject>
       code;  // of the coroutine, for reprs after it has ended; null for other awaitables
   bool started;
@@ -51,9 +57,10 @@ struct TaskRequest {
   std::string_view name = {};  // empty: "Task-N"
   python::Value context = {};  // for its fiber (context_variables.h)
   bool hidden = false;         // asyncio.run's own clean-up: not in the trace
+  bool eager = false;          // not on the ready queue: who asks for it starts it (ScriptRun::run_fiber)
 };
 
-// A new task on the loop's ready queue.
+// A new task, on the loop's ready queue unless it is eager.
 python::Ref<TaskObject> make_task(python::Vm& vm, LoopObject* loop, TaskRequest request);
 // The same in an object whose memory exists: for asyncio.Task and its subclasses.
 void init_task(python::Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request);

@@ -22,30 +22,47 @@ using python::Vm;
 
 TaskObject* self_of(const Arguments& arguments) { return arguments[0].as<TaskObject>(); }
 
-Value create(Vm& vm, Type* type, const Arguments& arguments) {
+Value initialize(Vm& vm, const Value& self, const Arguments& arguments) {
+  auto* object = self.as<TaskObject>();
+  if (object->loop) return Value::none();
   Value bound[5];
   if (!python::bind_arguments(vm, arguments, "Task", "coro, *, loop=, name=, context=, eager_start=", bound))
     return {};
+  LoopObject* loop = loop_argument(vm, bound[1]);
+  if (loop == nullptr) return {};
   if (!is_coroutine(vm, bound[0])) {
     return vm.raise(vm.types.type_error, "a coroutine was expected, got ", repr_now(vm, bound[0]));
   }
-  LoopObject* loop = loop_argument(vm, bound[1]);
-  if (loop == nullptr) return {};
   std::string name;
   if (!task_name(vm, bound[2], &name)) return {};
-  Value context;
-  if (!context_argument(vm, bound[3], &context)) return {};
-  auto* object = vm.heap.make<TaskObject>(type, type->basic_size);
-  auto task = Ref<TaskObject>::steal(object);
-  init_task(vm, object, loop,
-            {.coroutine = std::move(bound[0]), .name = name, .context = std::move(context)});
-  return std::move(task).value();
+  TaskRequest request = {.coroutine = std::move(bound[0]), .name = name};
+  if (!context_argument(vm, bound[3], &request.context)) return {};
+  if (bound[4]) {
+    Value eager = vm.truth(bound[4]);
+    if (eager.is_special()) return eager;
+    request.eager = eager.is_true() && ScriptRun::of(vm).running_loop() == loop;
+  }
+  if (request.eager && vm.native_only()) return Value::deferred();
+  bool eager = request.eager;
+  init_task(vm, object, loop, std::move(request));
+  if (!eager) return Value::none();
+  python::BlockRequest start;
+  start.kind = static_cast<std::uint32_t>(BlockKind::EagerStart);
+  start.payload = self;
+  return vm.block(std::move(start));
 }
 
-Value initialize(Vm&, const Value&, const Arguments&) { return Value::none(); }
+// A subclass with an __init__ of its own says there what ours gets.
+Value create(Vm& vm, Type* type, const Arguments& arguments) {
+  Value task = Value::steal(vm.heap.make<TaskObject>(type, type->basic_size));
+  if (!type->script_init.is_empty()) return task;
+  Value done = initialize(vm, task, arguments);
+  return done.is_none() ? task : done;  // an eager one is what the block results in
+}
 
 void dealloc(Heap&, Object* object) {
   auto* task = static_cast<TaskObject*>(object);
+  if (!task->loop) return;
   report_unretrieved(task);
   task->task.get()->~ScriptTask();
   task->fiber.get()->~Fiber();
@@ -56,6 +73,7 @@ void dealloc(Heap&, Object* object) {
 
 void traverse(Object* object, GcVisitor& visitor) {
   auto* task = static_cast<TaskObject*>(object);
+  if (!task->loop) return;
   traverse_future(task, visitor);
   visitor.visit(task->coroutine);
   visitor.visit(task->fiber.get()->coroutine);
@@ -69,13 +87,17 @@ Value get_name(Vm& vm, const Arguments& arguments) {
 }
 
 Value set_name(Vm& vm, const Arguments& arguments) {
-  std::string name;
-  if (!task_name(vm, arguments[1], &name)) return {};
+  std::string name = "None";
+  if (!arguments[1].is_none() && !task_name(vm, arguments[1], &name)) return {};
   self_of(arguments)->task.get()->set_name(name);
   return Value::none();
 }
 
-Value get_coro(Vm&, const Arguments& arguments) { return self_of(arguments)->coroutine; }
+Value get_coro_property(Vm&, const Value& self) {
+  const Value& coroutine = self.as<TaskObject>()->coroutine;
+  return coroutine ? coroutine : Value::none();
+}
+Value get_coro(Vm& vm, const Arguments& arguments) { return get_coro_property(vm, arguments[0]); }
 Value get_context(Vm& vm, const Arguments& arguments) {
   return context_object(vm, self_of(arguments)->fiber.get()->context);
 }
@@ -86,14 +108,15 @@ Value uncancel(Vm&, const Arguments& arguments) {
   return Value::small_int(self_of(arguments)->task.get()->uncancel());
 }
 
-Value get_must_cancel(Vm&, const Value& self) {
+Value get_must_cancel(Vm& vm, const Value& self) {
+  if (!self.as<TaskObject>()->loop) return raise_uninitialized(vm);
   return Value::boolean(self.as<TaskObject>()->task.get()->must_cancel());
 }
-Value get_coro_property(Vm&, const Value& self) { return self.as<TaskObject>()->coroutine; }
 
 constexpr python::NativeSpec kMethods[] = {
-    {"get_name", get_name},       {"set_name", set_name, 1, 1}, {"get_coro", get_coro},
-    {"get_context", get_context}, {"cancelling", cancelling},   {"uncancel", uncancel},
+    {"get_name", of_future<get_name>},     {"set_name", of_future<set_name>, 1, 1},
+    {"get_coro", of_future<get_coro>},     {"get_context", of_future<get_context>},
+    {"cancelling", of_future<cancelling>}, {"uncancel", of_future<uncancel>},
 };
 
 constexpr python::NativePropertySpec kProperties[] = {{"_must_cancel", get_must_cancel},

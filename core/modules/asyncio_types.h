@@ -18,6 +18,7 @@ class ScriptRun;
 struct LoopObject : python::Object {
   runtime::EventLoop* loop;         // owned; null only while the object is being made or has been torn down
   python::Value exception_handler;  // set_exception_handler's; empty: the default one
+  python::Value task_factory;       // set_task_factory's; empty: asyncio.Task
   bool closed;
   bool debug;
 };
@@ -25,8 +26,8 @@ struct LoopObject : python::Object {
 // asyncio.Future and what derives from it. The runtime's future stands right behind these fields, in the
 // concrete object, and counts its references in this header.
 struct FutureObject : python::Object {
-  python::Ref<LoopObject> loop;
-  python::Value result;  // of a finished future without an error
+  python::Ref<LoopObject> loop;  // null: a subclass's __init__ has not called ours yet, and it is no future
+  python::Value result;          // of a finished future without an error
 };
 
 inline constexpr std::size_t kFutureOffset = sizeof(FutureObject);
@@ -82,7 +83,8 @@ struct AsyncioTypes {
 };
 
 inline bool is_future(python::Vm& vm, const AsyncioTypes& types, const python::Value& value) {
-  return types.future && value.is_object() && vm.is_instance(value, types.future.get());
+  return types.future && value.is_object() && vm.is_instance(value, types.future.get()) &&
+         value.as<FutureObject>()->loop;
 }
 inline FutureObject* as_future(const python::Value& value) { return value.as<FutureObject>(); }
 

@@ -27,6 +27,7 @@ ScriptRun::ScriptRun(runtime::Host& host, trace::Recorder* recorder, const RunSe
 ScriptRun::~ScriptRun() {
   // After finish() nothing is left to be said; a run that was stopped says nothing more.
   vm.heap.begin_closing();
+  eager_starts_.clear();
   callback_fiber.reset();
   main_fiber_.reset();
   tear_down_loops();
@@ -73,7 +74,7 @@ Advance ScriptRun::advance() {
 
 std::optional<Advance> ScriptRun::run_main() {
   begin_main_step();
-  RunResult result = vm.run(*main_fiber_);
+  RunResult result = run_fiber(*main_fiber_);
   switch (result.kind) {
     case RunResult::Kind::kOutOfBudget:
       return Advance{Advance::Kind::SliceOver};
@@ -160,7 +161,7 @@ runtime::EventLoop* ScriptRun::running_event_loop() const {
   return running_loop_ != nullptr ? running_loop_->loop : nullptr;
 }
 
-void ScriptRun::begin_block(const python::Fiber& fiber, const python::BlockRequest& request) {
+void ScriptRun::begin_block(python::Fiber& fiber, const python::BlockRequest& request) {
   block_is_request_ = static_cast<BlockKind>(request.kind) == BlockKind::Request;
   block_deadline_.reset();
   if (request.microseconds >= 0) block_deadline_ = host_.now() + Microseconds{request.microseconds};
@@ -172,7 +173,7 @@ void ScriptRun::begin_block(const python::Fiber& fiber, const python::BlockReque
          .detail = static_cast<std::uint16_t>(kind),
          .subject = blocked_task_,
          .object = block_is_request_ ? blocking_request_.id() : 0,
-         .line = line_of(fiber),
+         .line = line_of(innermost(fiber)),
          .value = block_is_request_ ? 0 : static_cast<std::uint64_t>(block_deadline_->count())});
 }
 

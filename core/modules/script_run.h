@@ -22,10 +22,11 @@ namespace loopscope::modules {
 
 // What natives put into python::BlockRequest::kind.
 enum class BlockKind : std::uint32_t {
-  Sleep = 1,    // `microseconds` long; the result is None
-  Request = 2,  // ScriptRun::blocking_request was started; the result is http_outcome's tuple; after
-                // `microseconds` it is given up, below 0: never
-  RunLoop = 3,  // `payload` is the loop, which runs until it is stopped; only the program's own fiber may
+  Sleep = 1,       // `microseconds` long; the result is None
+  Request = 2,     // ScriptRun::blocking_request was started; the result is http_outcome's tuple; after
+                   // `microseconds` it is given up, below 0: never
+  EagerStart = 4,  // `payload` is a task, whose first step runs now; the result is the task
+  RunLoop = 3,     // `payload` is the loop, which runs until it is stopped; only the program's own fiber may
 };
 
 struct RunSettings {
@@ -100,10 +101,15 @@ class ScriptRun final : public python::Environment {
   // What computing has cost so far, as the setting `cpu` says.
   std::int64_t computed_us() const { return static_cast<std::int64_t>(computed_ns_ / 1000); }
 
+  // Runs a step or a callback, and inside of it the first steps of the tasks that it starts eagerly. The
+  // result is the outer fiber's own, or Blocking and OutOfBudget of the innermost one.
+  python::RunResult run_fiber(python::Fiber& fiber);
+  // Where `fiber` goes on: itself, or the eagerly started task that it waits for.
+  python::Fiber& innermost(python::Fiber& fiber) const;
   // A step or a callback blocks: what it returns is to be returned by the handle. Later continue_block says
   // whether it is over.
   // `fiber` is the one that blocks.
-  void begin_block(const python::Fiber& fiber, const python::BlockRequest& request);
+  void begin_block(python::Fiber& fiber, const python::BlockRequest& request);
   // Still blocked: nullopt. Over: the value to resume with.
   std::optional<python::Value> continue_block();
   bool is_blocked() const { return blocked_; }
@@ -142,6 +148,8 @@ class ScriptRun final : public python::Environment {
   std::optional<Advance> let_block_pass();
   bool block_is_over() const;
   void end_loop();
+  void begin_eager_start(python::Fiber& outer, python::Value task);
+  void end_eager_start(python::RunResult result);
   void note_error(const python::Value& exception);
   void begin_main_step();
   void end_main_step();
@@ -171,6 +179,13 @@ class ScriptRun final : public python::Environment {
   std::unique_ptr<python::Fiber> callback_fiber;
 
  private:
+  // First steps of tasks that run amid another step, outermost first.
+  struct EagerStart {
+    python::Value task;
+    python::Fiber* outer;
+    runtime::TaskBase* interrupted;
+  };
+  std::vector<EagerStart> eager_starts_;
   std::unique_ptr<python::Fiber> main_fiber_;
   Main main_ = Main::Ready;
   bool main_step_open_ = false;

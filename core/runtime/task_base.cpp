@@ -34,6 +34,23 @@ void TaskBase::start(bool eagerly) {
   if (!eagerly) loop_->call_soon(*this);
 }
 
+// In the trace the interrupted step ends and begins again: steps never lie one inside another.
+TaskBase* TaskBase::begin_eagerly() {
+  TaskBase* interrupted = loop_->current_task_;
+  if (interrupted != nullptr && loop_->recorder_ != nullptr) interrupted->trace_step_end();
+  retain();
+  loop_->add_task(*this);
+  begin_step();
+  return interrupted;
+}
+
+void TaskBase::end_eagerly(TaskBase* interrupted) {
+  EventLoop* loop = loop_;
+  end_step();  // this may be gone afterwards
+  loop->current_task_ = interrupted;
+  if (interrupted != nullptr && loop->recorder_ != nullptr) interrupted->trace_step_begin();
+}
+
 // What the future that was waited for came to, and what is due to be thrown in.
 Error TaskBase::take_news() {
   Error thrown;

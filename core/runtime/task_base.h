@@ -71,6 +71,11 @@ class TaskBase : public FutureBase, private Handle {
   // without the call_soon; the derived class runs the first step inside the step of another task.
   void start(bool eagerly = false);
 
+  // An eager start instead of start(), amid what the loop runs just now: between the two calls the derived
+  // class runs its first step, and does what ends one. begin_eagerly gives the task whose step is interrupted.
+  TaskBase* begin_eagerly();
+  void end_eagerly(TaskBase* interrupted);
+
   // The coroutine yielded nothing (sleep(0)): its next step is in the next turn.
   void step_again();
   // The same, and `error` is thrown in there (a bad yield).

@@ -20,7 +20,7 @@ _missing = {
     "create_subprocess_exec": "subprocesses", "create_subprocess_shell": "subprocesses",
 }
 _not_yet = (
-    "create_eager_task_factory", "eager_task_factory", "run_coroutine_threadsafe", "to_thread", "wrap_future")
+    "run_coroutine_threadsafe", "to_thread", "wrap_future")
 # What many programs do without is loaded when it is first asked for.
 _locks = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
 _queues = ("LifoQueue", "PriorityQueue", "Queue")
@@ -35,6 +35,8 @@ def __getattr__(name):
         import asyncio.taskgroups as home
     elif name == "as_completed":
         import asyncio.completion as home
+    elif name in ("create_eager_task_factory", "eager_task_factory"):
+        import asyncio.factories as home
     elif name in _not_yet:
         raise NotImplementedError(f"asyncio.{name} is not in the playground yet")
     elif name in _missing:
