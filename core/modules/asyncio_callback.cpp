@@ -27,15 +27,15 @@ void trace_callback(ScriptRun& run, trace::Kind kind, const Value& function) {
 
 StepOutcome drive(Vm& vm, LoopObject* loop, const Value& function) {
   ScriptRun& run = ScriptRun::of(vm);
-  RunResult result = run.run_fiber(*run.callback_fiber);
+  RunResult result = run.run_fiber(*run.thread().callback_fiber);
   switch (result.kind) {
     case RunResult::Kind::kBlocking:
-      run.begin_block(*run.callback_fiber, result.block);
+      run.begin_block(*run.thread().callback_fiber, result.block);
       return loop->loop->hold_until(run.block_deadline());
     case RunResult::Kind::kOutOfBudget:
       return loop->loop->hold_for_slice();
     case RunResult::Kind::kRaised:
-      run.callback_fiber.reset();
+      run.thread().callback_fiber.reset();
       if (ends_the_program(vm, result.value)) {
         run.break_off_with(std::move(result.value));
       } else {
@@ -46,7 +46,7 @@ StepOutcome drive(Vm& vm, LoopObject* loop, const Value& function) {
       break;
     case RunResult::Kind::kReturned:
     case RunResult::Kind::kAwaiting:
-      run.callback_fiber.reset();
+      run.thread().callback_fiber.reset();
       break;
   }
   trace_callback(run, trace::Kind::CallbackEnd, function);
@@ -59,9 +59,9 @@ StepOutcome begin_callback(Vm& vm, LoopObject* loop, const Value& function, std:
                            const Value& context) {
   ScriptRun& run = ScriptRun::of(vm);
   trace_callback(run, trace::Kind::CallbackBegin, function);
-  run.callback_fiber = std::make_unique<Fiber>();
-  run.callback_fiber->context = context;
-  vm.start_call(*run.callback_fiber, function, arguments);
+  run.thread().callback_fiber = std::make_unique<Fiber>();
+  run.thread().callback_fiber->context = context;
+  vm.start_call(*run.thread().callback_fiber, function, arguments);
   return drive(vm, loop, function);
 }
 
@@ -70,7 +70,7 @@ StepOutcome continue_callback(Vm& vm, LoopObject* loop, const Value& function) {
   if (run.is_blocked()) {
     std::optional<Value> value = run.continue_block();
     if (!value) return loop->loop->hold_until(run.block_deadline());
-    vm.resume(run.innermost(*run.callback_fiber), std::move(*value));
+    vm.resume(run.innermost(*run.thread().callback_fiber), std::move(*value));
   }
   return drive(vm, loop, function);
 }

@@ -56,7 +56,7 @@ void clear(Heap&, Object* object) {
   static_cast<LoopObject*>(object)->task_factory = Value();
 }
 
-bool is_running(Vm& vm, const LoopObject* loop) { return ScriptRun::of(vm).running_loop() == loop; }
+bool is_running(Vm& vm, const LoopObject* loop) { return ScriptRun::of(vm).is_running(loop); }
 
 Value repr(Vm& vm, const Value& self) {
   auto* loop = self.as<LoopObject>();
@@ -273,9 +273,9 @@ LoopObject* loop_argument(Vm& vm, const Value& loop) {
     return nullptr;
   }
   if (run.running_loop() != nullptr) return run.running_loop();
-  const Value& current = run.asyncio.current_loop;
+  const Value& current = run.thread().current_loop;
   if (!current.is_empty() && !current.is_none()) return current.as<LoopObject>();
-  vm.raise(vm.types.runtime_error, "There is no current event loop in thread 'MainThread'.");
+  vm.raise(vm.types.runtime_error, "There is no current event loop in thread '", run.thread().name(), "'.");
   return nullptr;
 }
 

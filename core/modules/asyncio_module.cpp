@@ -146,7 +146,7 @@ Value sleep_wait(Vm& vm, const Arguments& arguments) {
 Value turn_wait(Vm& vm, const Arguments&) { return make_wait(vm, WaitKind::Turn, nullptr); }
 
 Value get_current_loop(Vm& vm, const Arguments&) {
-  const Value& loop = ScriptRun::of(vm).asyncio.current_loop;
+  const Value& loop = ScriptRun::of(vm).thread().current_loop;
   return loop.is_empty() ? Value::ellipsis() : loop;
 }
 
@@ -157,7 +157,7 @@ Value set_current_loop(Vm& vm, const Arguments& arguments) {
                     "loop argument must be an instance of AbstractEventLoop or None, not '",
                     vm.type_name(arguments[0]), "'");
   }
-  types.current_loop = arguments[0];
+  ScriptRun::of(vm).thread().current_loop = arguments[0];
   return Value::none();
 }
 

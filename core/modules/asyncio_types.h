@@ -78,8 +78,6 @@ struct AsyncioTypes {
   python::Ref<python::Type> error_payload;  // asyncio_errors.h
   python::Ref<python::Type> cancelled_error;
   python::Ref<python::Type> invalid_state_error;
-  // Set by the library when it is loaded.
-  python::Value current_loop;  // set_event_loop's, None or empty: none
 };
 
 inline bool is_future(python::Vm& vm, const AsyncioTypes& types, const python::Value& value) {

@@ -17,10 +17,10 @@ constexpr std::size_t kDeepest = 250;
 
 }  // namespace
 
-RunResult ScriptRun::run_fiber(Fiber& fiber) {
+RunResult ScriptThread::run_fiber(Fiber& fiber) {
   for (;;) {
     Fiber& inner = innermost(fiber);
-    RunResult result = vm.run(inner);
+    RunResult result = run_.vm.run(inner);
     if (result.kind == RunResult::Kind::kOutOfBudget) return result;
     if (result.kind == RunResult::Kind::kBlocking) {
       if (static_cast<BlockKind>(result.block.kind) != BlockKind::EagerStart) return result;
@@ -33,7 +33,7 @@ RunResult ScriptRun::run_fiber(Fiber& fiber) {
   }
 }
 
-Fiber& ScriptRun::innermost(Fiber& fiber) const {
+Fiber& ScriptThread::innermost(Fiber& fiber) const {
   Fiber* inner = &fiber;
   for (const EagerStart& start : eager_starts_) {
     if (start.outer == inner) inner = start.task.as<TaskObject>()->fiber.get();
@@ -41,27 +41,28 @@ Fiber& ScriptRun::innermost(Fiber& fiber) const {
   return *inner;
 }
 
-void ScriptRun::begin_eager_start(Fiber& outer, Value task) {
+void ScriptThread::begin_eager_start(Fiber& outer, Value task) {
   auto* object = task.as<TaskObject>();
   eager_starts_.push_back({std::move(task), &outer, object->task.get()->begin_eager_step()});
   if (eager_starts_.size() > kDeepest) {
-    vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
+    run_.vm.raise(run_.vm.types.recursion_error, "maximum recursion depth exceeded");
   } else if (object->task.get()->start_code()) {
     return;
   }
-  end_eager_start({RunResult::Kind::kRaised, vm.take_exception(), {}});
+  end_eager_start({RunResult::Kind::kRaised, run_.vm.take_exception(), {}});
 }
 
-void ScriptRun::end_eager_start(RunResult result) {
+void ScriptThread::end_eager_start(RunResult result) {
   EagerStart start = std::move(eager_starts_.back());
   eager_starts_.pop_back();
   Value thrown;
-  if (result.kind == RunResult::Kind::kRaised && ends_the_program(vm, result.value)) thrown = result.value;
+  if (result.kind == RunResult::Kind::kRaised && ends_the_program(run_.vm, result.value))
+    thrown = result.value;
   start.task.as<TaskObject>()->task.get()->end_eager_step(std::move(result), start.interrupted);
   if (thrown) {
-    vm.resume_throw(*start.outer, std::move(thrown));
+    run_.vm.resume_throw(*start.outer, std::move(thrown));
   } else {
-    vm.resume(*start.outer, std::move(start.task));
+    run_.vm.resume(*start.outer, std::move(start.task));
   }
 }
 

@@ -59,10 +59,9 @@ Value send(Vm& vm, const Arguments& arguments) {
   ScriptRun& run = ScriptRun::of(vm);
   runtime::HttpRequestId id = run.blocking_request().start(request);
   if (run.recorder() != nullptr) {
-    runtime::EventLoop* loop = run.running_event_loop();
     run.trace({.kind = trace::Kind::RequestBegin,
                .subject = id,
-               .object = loop != nullptr ? loop->current_id() : 0,
+               .object = run.thread().subject(),
                .line = run.current_line(),
                .value = run.recorder()->intern(request.method + " " + request.url)});
   }

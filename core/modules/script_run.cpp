@@ -11,25 +11,32 @@
 
 namespace loopscope::modules {
 
-using python::RunResult;
 using python::Value;
 using runtime::Microseconds;
-using runtime::Progress;
+using Pace = ScriptThread::Pace;
 using trace::Kind;
 
+namespace {
+
+// 5 ms, as CPython's switch interval, at 50 ns for an instruction.
+constexpr std::int64_t kTurnInstructions = 100'000;
+
+}  // namespace
+
 ScriptRun::ScriptRun(runtime::Host& host, trace::Recorder* recorder, const RunSettings& settings)
-    : host_(host), recorder_(recorder), settings_(settings), blocking_request_(host), vm(*this) {
+    : host_(host), recorder_(recorder), settings_(settings), vm(*this) {
   // A cost per instruction is charged when the machine asks whether to pause: often, then.
   if (settings_.cpu_nanoseconds > 0) vm.budget_slice = 256;
   vm.add_modules(module_table());
+  threads_.push_back(std::make_unique<ScriptThread>(*this, "MainThread", 0));
+  main_ = current_ = threads_.front().get();
+  ready_.push_back(main_);
 }
 
 ScriptRun::~ScriptRun() {
   // After finish() nothing is left to be said; a run that was stopped says nothing more.
   vm.heap.begin_closing();
-  eager_starts_.clear();
-  callback_fiber.reset();
-  main_fiber_.reset();
+  drop_threads();
   tear_down_loops();
 }
 
@@ -47,164 +54,162 @@ void ScriptRun::start(std::shared_ptr<const python::CodeData> code, std::string_
                       std::string_view source) {
   file_name_ = file_name;
   vm.add_source(file_name, source);
-  main_fiber_ = std::make_unique<python::Fiber>();
-  vm.start_main(*main_fiber_, std::move(code));
+  vm.start_main(main_->fiber, std::move(code));
 }
 
 Advance ScriptRun::advance() {
   for (;;) {
+    if (ended_) return {Advance::Kind::Finished};
     std::optional<Advance> pause;
-    switch (main_) {
-      case Main::Ready:
-        pause = run_main();
-        break;
-      case Main::Blocked:
-        pause = wait_for_block();
-        break;
-      case Main::RunsLoop:
-        pause = run_loop();
-        break;
-      case Main::Ended:
-        return {Advance::Kind::Finished};
+    if (ready_.empty()) {
+      pause = wait_for_any();
+    } else {
+      current_ = ready_.front();
+      pause = after(current_->go_on(alone()));
     }
     if (pause) return *pause;
     if (settings_.time_limit && host_.now() >= *settings_.time_limit) return {Advance::Kind::SliceOver};
   }
 }
 
-std::optional<Advance> ScriptRun::run_main() {
-  begin_main_step();
-  RunResult result = run_fiber(*main_fiber_);
-  switch (result.kind) {
-    case RunResult::Kind::kOutOfBudget:
-      return Advance{Advance::Kind::SliceOver};
-    case RunResult::Kind::kBlocking:
-      if (static_cast<BlockKind>(result.block.kind) != BlockKind::RunLoop) {
-        begin_block(*main_fiber_, result.block);
-        main_ = Main::Blocked;
-        return std::nullopt;
-      }
-      end_main_step();
-      running_loop_value_ = std::move(result.block.payload);
-      running_loop_ = running_loop_value_.as<LoopObject>();
-      trace({.kind = Kind::LoopBegin});
-      main_ = Main::RunsLoop;
+std::optional<Advance> ScriptRun::after(Pace pace) {
+  switch (pace) {
+    case Pace::GoesOn:
       return std::nullopt;
-    case RunResult::Kind::kRaised:
-      uncaught_ = std::move(result.value);
-      break;
-    case RunResult::Kind::kAwaiting:  // module code cannot await
-    case RunResult::Kind::kReturned:
-      break;
-  }
-  end_main_step();
-  main_ = Main::Ended;
-  return std::nullopt;
-}
-
-std::optional<Advance> ScriptRun::run_loop() {
-  Progress progress = running_loop_->loop->run_once();
-  switch (progress.kind) {
-    case Progress::Kind::Ran:
+    case Pace::TurnOver:
+      // CPython lets go of its lock once a turn, when it asks the selector.
+      if (!alone()) let_others_go_first();
       if (recorder_ != nullptr && recorder_->nearly_full()) return Advance{Advance::Kind::SliceOver};
       return std::nullopt;
-    case Progress::Kind::SliceOver:
-      return Advance{Advance::Kind::SliceOver};
-    case Progress::Kind::Held:
-      return blocked_ ? let_block_pass() : Advance{Advance::Kind::SliceOver};
-    case Progress::Kind::Idle:
+    case Pace::SliceOver:
+      if (!std::exchange(turn_over_, false)) return Advance{Advance::Kind::SliceOver};
+      current_->trace_preempted();
+      let_others_go_first();
+      return std::nullopt;
+    case Pace::Waits:
+      ready_.pop_front();
+      if (current_->lets_started_go_first()) {
+        ready_.insert(ready_.begin() + 1, current_);
+      } else {
+        wake_threads();
+      }
+      turn_left_ = kTurnInstructions;
+      return std::nullopt;
+    case Pace::HostWaits:
       return Advance{Advance::Kind::Waiting};
-    case Progress::Kind::Stuck:
+    case Pace::Stuck:
       return Advance{Advance::Kind::Stuck};
-    case Progress::Kind::Stopped:
-      end_loop();
-      vm.resume(*main_fiber_);
-      break;
-    case Progress::Kind::BrokenOff:
-      end_loop();
-      vm.resume_throw(*main_fiber_, std::move(exit_exception_));
-      break;
+    case Pace::Ended:
+      return end_thread();
   }
-  main_ = Main::Ready;
   return std::nullopt;
 }
 
-std::optional<Advance> ScriptRun::wait_for_block() {
-  std::optional<Value> value = continue_block();
-  if (!value) return let_block_pass();
-  vm.resume(*main_fiber_, std::move(*value));
-  main_ = Main::Ready;
-  return std::nullopt;
+void ScriptRun::let_others_go_first() {
+  wake_threads();
+  ready_.pop_front();
+  ready_.push_back(current_);
+  turn_left_ = kTurnInstructions;
 }
 
-// Somebody is blocked. Nothing if it may be over now.
-std::optional<Advance> ScriptRun::let_block_pass() {
+// Those that waited for something which has happened, in the order of their deadlines; at the same instant
+// loops come last, as those whom a thread wakes.
+void ScriptRun::wake_threads() {
+  if (alone() && !ready_.empty()) return;
+  const Microseconds now = host_.now();
+  std::vector<ScriptThread*> woken;
+  for (const std::unique_ptr<ScriptThread>& thread : threads_) {
+    if (std::ranges::find(ready_, thread.get()) == ready_.end() && thread->may_go_on(now))
+      woken.push_back(thread.get());
+  }
+  auto due = [now](const ScriptThread* thread) {
+    return std::min(thread->wait_deadline().value_or(now), now);
+  };
+  std::ranges::stable_sort(woken, [due](const ScriptThread* left, const ScriptThread* right) {
+    if (due(left) != due(right)) return due(left) < due(right);
+    return left->waits_in_loop() < right->waits_in_loop();
+  });
+  ready_.insert(ready_.end(), woken.begin(), woken.end());
+}
+
+// Nobody is ready.
+std::optional<Advance> ScriptRun::wait_for_any() {
   host_.poll();  // a host that took the thread back has its answers still to hand over
-  if (block_is_over()) return std::nullopt;
-  if (!host_.idle_until(block_deadline_)) return Advance{Advance::Kind::Waiting};
+  wake_threads();
+  if (!ready_.empty()) return std::nullopt;
+  std::optional<Microseconds> deadline;
+  for (const std::unique_ptr<ScriptThread>& thread : threads_) {
+    std::optional<Microseconds> own = thread->wait_deadline();
+    if (own && (!deadline || *own < *deadline)) deadline = own;
+  }
+  if (!host_.idle_until(deadline)) {
+    const bool stuck = !deadline && host_.requests_under_way() == 0;
+    return Advance{stuck ? Advance::Kind::Stuck : Advance::Kind::Waiting};
+  }
   host_.poll();
+  wake_threads();
   return std::nullopt;
 }
 
-void ScriptRun::end_loop() {
-  trace({.kind = Kind::LoopEnd});
-  running_loop_ = nullptr;
-  running_loop_value_ = Value();
+void ScriptRun::start_thread(const Value& function, std::string name) {
+  ++threads_started_;
+  const trace::TaskId lane = ids_.next_task++;
+  if (recorder_ != nullptr) {
+    trace({.kind = Kind::TaskCreated,
+           .detail = static_cast<std::uint16_t>(trace::LaneKind::Thread),
+           .subject = lane,
+           .object = current_->subject(),
+           .line = current_line(),
+           .value = recorder_->intern(name)});
+  }
+  threads_.push_back(std::make_unique<ScriptThread>(*this, std::move(name), lane));
+  vm.start_call(threads_.back()->fiber, function, {});
+  ready_.insert(ready_.begin() + 1, threads_.back().get());
+}
+
+bool ScriptRun::is_running(const LoopObject* loop) const {
+  return std::ranges::any_of(threads_, [loop](const auto& thread) { return thread->running_loop() == loop; });
+}
+
+// The program's thread joins the others before it ends.
+std::optional<Advance> ScriptRun::end_thread() {
+  turn_left_ = kTurnInstructions;
+  if (current_ == main_) {
+    if (!joining_) uncaught_ = main_->take_uncaught();
+    ended_ = std::exchange(joining_, true) || !join_threads();
+    return std::nullopt;
+  }
+  trace({.kind = Kind::TaskDone, .subject = current_->subject()});
+  ready_.pop_front();
+  std::erase_if(threads_, [this](const auto& thread) { return thread.get() == current_; });
+  current_ = main_;
+  wake_threads();
+  return std::nullopt;
+}
+
+// False: the program never had another one.
+bool ScriptRun::join_threads() {
+  if (threads_started_ == 0) return false;
+  const Value* threading = python::dict_find_string(vm.modules(), vm.intern("threading"));
+  if (threading == nullptr) return false;
+  Value shutdown = vm.find_attribute(*threading, vm.intern("_shutdown"));
+  if (!shutdown) return false;
+  main_->drop_code();
+  vm.start_call(main_->fiber, shutdown, {});
+  return true;
+}
+
+// What they were about to do is not done any more.
+void ScriptRun::drop_threads() {
+  ready_.clear();
+  current_ = main_;
+  threads_.erase(threads_.begin() + 1, threads_.end());
+  main_->drop_code();
 }
 
 Value ScriptRun::async_generator_finalizer() {
-  if (running_loop_ == nullptr) return {};
-  return vm.find_attribute(running_loop_value_, vm.intern("_asyncgen_finalizer_hook"));
-}
-
-runtime::EventLoop* ScriptRun::running_event_loop() const {
-  return running_loop_ != nullptr ? running_loop_->loop : nullptr;
-}
-
-void ScriptRun::begin_block(python::Fiber& fiber, const python::BlockRequest& request) {
-  block_is_request_ = static_cast<BlockKind>(request.kind) == BlockKind::Request;
-  block_deadline_.reset();
-  if (request.microseconds >= 0) block_deadline_ = host_.now() + Microseconds{request.microseconds};
-  blocked_ = true;
-  runtime::EventLoop* loop = running_event_loop();
-  blocked_task_ = loop != nullptr ? loop->current_id() : 0;
-  auto kind = block_is_request_ ? trace::WaitKind::Network : trace::WaitKind::Sleep;
-  trace({.kind = Kind::BlockBegin,
-         .detail = static_cast<std::uint16_t>(kind),
-         .subject = blocked_task_,
-         .object = block_is_request_ ? blocking_request_.id() : 0,
-         .line = line_of(innermost(fiber)),
-         .value = block_is_request_ ? 0 : static_cast<std::uint64_t>(block_deadline_->count())});
-}
-
-bool ScriptRun::block_is_over() const {
-  return (block_is_request_ && blocking_request_.done()) ||
-         (block_deadline_ && host_.now() >= *block_deadline_);
-}
-
-std::optional<Value> ScriptRun::continue_block() {
-  if (!block_is_over()) return std::nullopt;
-  blocked_ = false;
-  Value value = Value::none();
-  if (block_is_request_) {
-    bool done = blocking_request_.done();
-    BlockingRequest::Outcome outcome =
-        std::unexpected(runtime::HttpError{runtime::HttpError::Kind::Aborted, ""});
-    if (done) outcome = std::move(blocking_request_.outcome());
-    blocking_request_.abort();
-    trace({.kind = Kind::RequestEnd,
-           .detail = static_cast<std::uint16_t>(outcome ? outcome->status : 0),
-           .subject = blocking_request_.id(),
-           .value = outcome ? outcome->body.size() : 0});
-    value = done ? http_outcome(vm, outcome) : timed_out_outcome(vm);
-  }
-  trace({.kind = Kind::BlockEnd, .subject = blocked_task_});
-  return value;
-}
-
-void ScriptRun::break_off_with(Value exception) {
-  exit_exception_ = std::move(exception);
-  if (running_loop_ != nullptr) running_loop_->loop->break_off();
+  if (running_loop() == nullptr) return {};
+  return vm.find_attribute(Value::share(running_loop()), vm.intern("_asyncgen_finalizer_hook"));
 }
 
 void ScriptRun::remove_loop(LoopObject* loop) { std::erase(loops_, loop); }
@@ -232,10 +237,9 @@ std::uint32_t ScriptRun::line_of(const python::Fiber& fiber) const {
 void ScriptRun::write(runtime::OutputStream stream, std::string_view text) {
   host_.write(stream, text);
   if (recorder_ == nullptr || text.empty()) return;
-  runtime::EventLoop* loop = running_event_loop();
   trace({.kind = Kind::Output,
          .detail = static_cast<std::uint16_t>(stream),
-         .subject = loop != nullptr ? loop->current_id() : 0,
+         .subject = current_->subject(),
          .object = recorder_->add_text(text)});
 }
 
@@ -245,19 +249,9 @@ bool ScriptRun::should_pause(std::uint64_t instructions) {
     computed_ns_ += cost;
     host_.spend(std::chrono::nanoseconds{cost});
   }
+  turn_left_ -= static_cast<std::int64_t>(instructions);
+  if (turn_left_ <= 0 && ready_.size() > 1) return turn_over_ = true;
   return host_.slice_over() || (recorder_ != nullptr && recorder_->nearly_full());
-}
-
-void ScriptRun::begin_main_step() {
-  if (std::exchange(main_step_open_, true)) return;
-  std::int32_t line = vm.position(*main_fiber_).position.line;
-  trace({.kind = Kind::StepBegin, .line = static_cast<std::uint32_t>(std::max(line, 0))});
-}
-
-void ScriptRun::end_main_step() {
-  if (!std::exchange(main_step_open_, false)) return;
-  std::int32_t line = vm.position(*main_fiber_).position.line;
-  trace({.kind = Kind::StepEnd, .line = static_cast<std::uint32_t>(std::max(line, 0))});
 }
 
 }  // namespace loopscope::modules

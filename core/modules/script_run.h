@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,23 +12,14 @@
 #include <vector>
 
 #include "core/modules/asyncio_types.h"
-#include "core/modules/blocking_request.h"
 #include "core/modules/context_variables.h"
+#include "core/modules/script_thread.h"
 #include "core/python/environment.h"
 #include "core/python/vm.h"
 #include "core/runtime/event_loop.h"
 #include "core/runtime/host.h"
 
 namespace loopscope::modules {
-
-// What natives put into python::BlockRequest::kind.
-enum class BlockKind : std::uint32_t {
-  Sleep = 1,       // `microseconds` long; the result is None
-  Request = 2,     // ScriptRun::blocking_request was started; the result is http_outcome's tuple; after
-                   // `microseconds` it is given up, below 0: never
-  EagerStart = 4,  // `payload` is a task, whose first step runs now; the result is the task
-  RunLoop = 3,     // `payload` is the loop, which runs until it is stopped; only the program's own fiber may
-};
 
 struct RunSettings {
   bool blocking_twin = false;         // asyncio.sleep and requests hold the whole loop
@@ -83,7 +75,7 @@ class ScriptRun final : public python::Environment {
   // After finish(); its message is empty where there was none.
   const UncaughtError& uncaught() const { return error_; }
   // asyncio tasks so far, the clean-up's own left out.
-  std::uint32_t tasks_created() const { return ids_.next_task - 1; }
+  std::uint32_t tasks_created() const { return ids_.next_task - 1 - threads_started_; }
 
   // -- for natives --
   static ScriptRun& of(python::Vm& vm) { return static_cast<ScriptRun&>(vm.environment); }
@@ -93,9 +85,17 @@ class ScriptRun final : public python::Environment {
   // As tracebacks show it.
   const std::string& file_name() const { return file_name_; }
   runtime::RunIds& ids() { return ids_; }
-  // The loop that runs, null: none.
-  LoopObject* running_loop() const { return running_loop_; }
-  runtime::EventLoop* running_event_loop() const;
+  // The thread of the script that runs.
+  ScriptThread& thread() { return *current_; }
+  bool is_main_thread() const { return current_ == main_; }
+  // A thread that calls `function`, without arguments; it goes on next. The native that starts it returns
+  // Vm::block(Started).
+  void start_thread(const python::Value& function, std::string name);
+  // The loop that runs in this thread, null: none.
+  LoopObject* running_loop() const { return current_->running_loop(); }
+  runtime::EventLoop* running_event_loop() const { return current_->running_event_loop(); }
+  // In any thread.
+  bool is_running(const LoopObject* loop) const;
   // Microseconds since the start as a script reads the clock.
   std::int64_t read_clock_us() { return host_.read_clock().count(); }
   // What computing has cost so far, as the setting `cpu` says.
@@ -103,24 +103,26 @@ class ScriptRun final : public python::Environment {
 
   // Runs a step or a callback, and inside of it the first steps of the tasks that it starts eagerly. The
   // result is the outer fiber's own, or Blocking and OutOfBudget of the innermost one.
-  python::RunResult run_fiber(python::Fiber& fiber);
+  python::RunResult run_fiber(python::Fiber& fiber) { return current_->run_fiber(fiber); }
   // Where `fiber` goes on: itself, or the eagerly started task that it waits for.
-  python::Fiber& innermost(python::Fiber& fiber) const;
+  python::Fiber& innermost(python::Fiber& fiber) const { return current_->innermost(fiber); }
   // A step or a callback blocks: what it returns is to be returned by the handle. Later continue_block says
   // whether it is over.
   // `fiber` is the one that blocks.
-  void begin_block(python::Fiber& fiber, const python::BlockRequest& request);
+  void begin_block(python::Fiber& fiber, const python::BlockRequest& request) {
+    current_->begin_block(fiber, request);
+  }
   // Still blocked: nullopt. Over: the value to resume with.
-  std::optional<python::Value> continue_block();
-  bool is_blocked() const { return blocked_; }
-  // Until when; nullopt: until the request is done.
-  std::optional<runtime::Microseconds> block_deadline() const { return block_deadline_; }
-  BlockingRequest& blocking_request() { return blocking_request_; }
+  std::optional<python::Value> continue_block() { return current_->continue_block(); }
+  bool is_blocked() const { return current_->is_blocked(); }
+  // Until when; nullopt: until something happens.
+  std::optional<runtime::Microseconds> block_deadline() const { return current_->block_deadline(); }
+  BlockingRequest& blocking_request() { return current_->blocking_request; }
   // The number of a new pool of kept connections: a session of a library.
   std::uint32_t new_connection_pool() { return ++last_connection_pool_; }
   // SystemExit or KeyboardInterrupt left a step or a callback: the loop breaks off and the program's fiber
   // gets it.
-  void break_off_with(python::Value exception);
+  void break_off_with(python::Value exception) { current_->break_off_with(std::move(exception)); }
 
   // Loops register so that they are torn down in time.
   void add_loop(LoopObject* loop) { loops_.push_back(loop); }
@@ -138,21 +140,17 @@ class ScriptRun final : public python::Environment {
   python::Value async_generator_finalizer() override;
 
  private:
-  enum class Main : std::uint8_t { Ready, Blocked, RunsLoop, Ended };
-
   void write(runtime::OutputStream stream, std::string_view text);
   // Each: nothing where the driver can go on at once.
-  std::optional<Advance> run_main();
-  std::optional<Advance> run_loop();
-  std::optional<Advance> wait_for_block();
-  std::optional<Advance> let_block_pass();
-  bool block_is_over() const;
-  void end_loop();
-  void begin_eager_start(python::Fiber& outer, python::Value task);
-  void end_eager_start(python::RunResult result);
+  std::optional<Advance> after(ScriptThread::Pace pace);
+  std::optional<Advance> wait_for_any();
+  bool alone() const { return threads_.size() == 1; }
+  void let_others_go_first();
+  void wake_threads();
+  std::optional<Advance> end_thread();
+  bool join_threads();
+  void drop_threads();
   void note_error(const python::Value& exception);
-  void begin_main_step();
-  void end_main_step();
   void report_pending_tasks();
   void tear_down_loops();
 
@@ -160,38 +158,30 @@ class ScriptRun final : public python::Environment {
   trace::Recorder* recorder_;
   RunSettings settings_;
   runtime::RunIds ids_;
-  BlockingRequest blocking_request_;
-  std::optional<runtime::Microseconds> block_deadline_;
-  bool blocked_ = false;
-  bool block_is_request_ = false;
-  trace::TaskId blocked_task_ = 0;
   std::uint32_t last_connection_pool_ = 0;
   std::uint64_t computed_ns_ = 0;
   std::vector<LoopObject*>
       loops_;  // before the machine: loops in cycles leave the list when its heap is closed
+  // The program's thread is the first. Those that do not wait stand in `ready_`, too, the one that runs in
+  // front.
+  std::vector<std::unique_ptr<ScriptThread>> threads_;
+  std::deque<ScriptThread*> ready_;
+  ScriptThread* main_ = nullptr;
+  ScriptThread* current_ = nullptr;
+  std::uint32_t threads_started_ = 0;
+  bool joining_ = false;
+  bool ended_ = false;
+  // Instructions until a thread has had its turn, if others are ready.
+  std::int64_t turn_left_ = 0;
+  bool turn_over_ = false;
 
  public:
   python::Vm vm;
   // Made when asyncio is imported; null before.
   AsyncioTypes asyncio;
   ContextTypes context_types;
-  // Runs callbacks, one at a time.
-  std::unique_ptr<python::Fiber> callback_fiber;
 
  private:
-  // First steps of tasks that run amid another step, outermost first.
-  struct EagerStart {
-    python::Value task;
-    python::Fiber* outer;
-    runtime::TaskBase* interrupted;
-  };
-  std::vector<EagerStart> eager_starts_;
-  std::unique_ptr<python::Fiber> main_fiber_;
-  Main main_ = Main::Ready;
-  bool main_step_open_ = false;
-  LoopObject* running_loop_ = nullptr;
-  python::Value running_loop_value_;
-  python::Value exit_exception_;
   python::Value uncaught_;
   UncaughtError error_;
   std::string file_name_;

@@ -53,9 +53,7 @@ int ScriptRun::finish(const std::function<std::string(const UncaughtError&)>& hi
     }
     uncaught_ = Value();
   }
-  eager_starts_.clear();
-  callback_fiber.reset();
-  main_fiber_.reset();
+  drop_threads();
   report_pending_tasks();
   tear_down_loops();
   vm.finish();

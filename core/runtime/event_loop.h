@@ -112,6 +112,10 @@ class EventLoop {
   // The same; a timer that waits for its deadline gets Discard at once, inside this call.
   void cancel(TimerHandle& timer);
 
+  // False: run_once gives Idle (or Stuck) instead of waiting in the host, because the caller has others who may
+  // go on meanwhile.
+  void wait_in_host(bool waits) { waits_in_host_ = waits; }
+  bool has_ready() const { return first_ready_ != nullptr; }
   // At most one turn: waits (Host::idle_until) only if nothing is ready, polls the host, moves due timers,
   // then runs what was ready when the turn began. A turn that was left amid goes on.
   Progress run_once();
@@ -210,6 +214,7 @@ class EventLoop {
   Handle* last_of_turn_ = nullptr;  // the turn ends with it; null: none of its handles is left
   bool in_turn_ = false;
   bool stopping_ = false;
+  bool waits_in_host_ = true;
   bool broken_off_ = false;
   bool poll_due_ = false;
   bool debug_ = false;

@@ -88,7 +88,7 @@ std::optional<Progress> EventLoop::idle() {
   std::optional<Microseconds> deadline;
   if (!timers_.empty()) deadline = timers_.first_deadline();
   if (deadline && *deadline <= host_.now()) return std::nullopt;
-  if (!host_.idle_until(deadline)) {
+  if (!waits_in_host_ || !host_.idle_until(deadline)) {
     const bool stuck = !deadline && host_.requests_under_way() == 0;
     return Progress{stuck ? Progress::Kind::Stuck : Progress::Kind::Idle, deadline};
   }

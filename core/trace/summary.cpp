@@ -24,7 +24,7 @@ void Summary::end_wait(TaskId task) {
 void Summary::add(const Record& record) {
   switch (record.kind) {
     case Kind::TaskCreated:
-      ++tasks_;
+      if (static_cast<LaneKind>(record.detail) == LaneKind::Task) ++tasks_;
       break;
     case Kind::StepBegin:
       end_wait(record.subject);
@@ -40,12 +40,14 @@ void Summary::add(const Record& record) {
       break;
     case Kind::BlockBegin:
       if (running_) busy_us_ += record.time - running_since_;
+      running_ = false;
       blocked_ = true;
       blocked_since_ = record.time;
       break;
     case Kind::BlockEnd:
       if (blocked_) blocked_us_ += record.time - blocked_since_;
       blocked_ = false;
+      running_ = true;
       running_since_ = record.time;
       break;
     case Kind::WaitBegin: {
