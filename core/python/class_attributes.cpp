@@ -1,5 +1,7 @@
 // Attributes of classes, and object and type themselves: reprs, identity hash and equality, __class__,
 // __dict__, __mro__. Not here: making classes (class_build.cpp), attributes of instances (vm_attributes.cpp).
+#include <algorithm>
+
 #include "core/python/default_repr.h"
 #include "core/python/internals.h"
 
@@ -42,10 +44,11 @@ auto set_of(const Value& value) {
 
 Value type_get_attribute(Vm& vm, const Value& self, const Value& name) {
   auto* type = self.as<Type>();
-  const Value* meta = lookup(vm.types.type, name);
+  Type* metatype = vm.type_of(self);
+  const Value* meta = lookup(metatype, name);
   if (meta != nullptr && set_of(*meta) != nullptr) {
     Value keep = *meta;
-    return get_of(keep)(vm, keep, self, vm.types.type);
+    return get_of(keep)(vm, keep, self, metatype);
   }
   if (const Value* found = lookup(type, name)) {
     Value keep = *found;
@@ -54,8 +57,12 @@ Value type_get_attribute(Vm& vm, const Value& self, const Value& name) {
   }
   if (meta != nullptr) {
     Value keep = *meta;
-    if (auto* get = get_of(keep)) return get(vm, keep, self, vm.types.type);
+    if (auto* get = get_of(keep)) return get(vm, keep, self, metatype);
     return keep;
+  }
+  if (metatype->has_flag(kTypeOverridesGetAttribute) &&
+      lookup(metatype, vm.names.dunder_getattr) != nullptr) {
+    return Vm::Internals::call_getattr(vm, self, name);
   }
   return Vm::Internals::missing_attribute(vm, self, name);
 }
@@ -66,7 +73,7 @@ Value type_set_attribute(Vm& vm, const Value& self, const Value& name, const Val
     return vm.raise(vm.types.type_error, "cannot set '", text_of(name), "' attribute of immutable type '",
                     vm.name_of(type), "'");
   }
-  const Value* meta = lookup(vm.types.type, name);
+  const Value* meta = lookup(vm.type_of(self), name);
   if (meta != nullptr && set_of(*meta) != nullptr && !name.is(vm.names.dunder_doc)) {
     Value keep = *meta;
     return set_of(keep)(vm, keep, self, value);
@@ -134,8 +141,28 @@ Value type_subclasses(Vm& vm, const Arguments& arguments) {
   return std::move(list).value();
 }
 
-constexpr NativeSpec kTypeMethods[] = {{"mro", type_call_mro, 0, 0},
-                                       {"__subclasses__", type_subclasses, 0, 0}};
+Value type_call(Vm& vm, const Arguments& arguments) {
+  return Vm::Internals::call_type(vm, arguments[0].as<Type>(), arguments.skip(1));
+}
+Value type_init(Vm&, const Arguments&) { return Value::none(); }
+Value type_prepare(Vm& vm, const Arguments&) { return make_dict(vm).value(); }
+Value type_check_instance(Vm& vm, const Arguments& arguments) {
+  return Value::boolean(vm.is_instance(arguments[1], arguments[0].as<Type>()));
+}
+Value type_check_subclass(Vm& vm, const Arguments& arguments) {
+  if (!vm.is_type(arguments[1])) return vm.raise(vm.types.type_error, "issubclass() arg 1 must be a class");
+  return Value::boolean(is_subtype(arguments[1].as<Type>(), arguments[0].as<Type>()));
+}
+
+constexpr NativeSpec kTypeMethods[] = {
+    {"mro", type_call_mro, 0, 0},
+    {"__subclasses__", type_subclasses, 0, 0},
+    {"__call__", type_call, 0, -1, kNativeKeywords},
+    {"__init__", type_init, 0, -1, kNativeKeywords},
+    {"__prepare__", type_prepare, 0, -1, kNativeKeywords | kNativeClassMethod},
+    {"__instancecheck__", type_check_instance, 1, 1},
+    {"__subclasscheck__", type_check_subclass, 1, 1},
+};
 constexpr NativePropertySpec kTypeProperties[] = {
     {"__mro__", type_mro, nullptr},
     {"__bases__", type_bases, nullptr},
@@ -160,6 +187,19 @@ Value object_compare(Vm&, CompareOperator op, const Value& left, const Value& ri
   return Value::not_implemented();
 }
 
+Value refuse_abstract(Vm& vm, Type* type) {
+  std::vector<std::string_view> names;
+  const HashTable& table = lookup(type, vm.intern("__abstractmethods__"))->as<Set>()->table;
+  for (std::uint32_t i = 0; i < table.filled; ++i) {
+    if (vm.is_string(table.entries[i].key)) names.push_back(text_of(table.entries[i].key));
+  }
+  std::ranges::sort(names);
+  std::string list;
+  for (std::string_view name : names) list += (list.empty() ? "'" : ", '") + std::string(name) + "'";
+  return vm.raise(vm.types.type_error, "Can't instantiate abstract class ", vm.name_of(type),
+                  " without an implementation for abstract method", names.size() == 1 ? " " : "s ", list);
+}
+
 // Arguments are an error where neither __init__ nor __new__ of the class could take them.
 Value object_create(Vm& vm, Type* type, const Arguments& arguments) {
   bool any = arguments.size() + arguments.keyword_count != 0;
@@ -172,15 +212,7 @@ Value object_create(Vm& vm, Type* type, const Arguments& arguments) {
   }
   if (type->has_flag(kTypeClosed))
     return vm.raise(vm.types.type_error, "cannot create '", vm.name_of(type), "' instances");
-  const Value* abstract = type->is_script() ? lookup(type, vm.intern("__abstractmethods__")) : nullptr;
-  if (abstract != nullptr && vm.is_tuple(*abstract) && abstract->as<Tuple>()->size != 0) {
-    auto* names = abstract->as<Tuple>();
-    std::string list;
-    for (const Value& name : names->items())
-      list += (list.empty() ? "'" : ", '") + std::string(text_of(name)) + "'";
-    return vm.raise(vm.types.type_error, "Can't instantiate abstract class ", vm.name_of(type),
-                    " without an implementation for abstract method", names->size == 1 ? " " : "s ", list);
-  }
+  if (type->has_flag(kTypeAbstract)) return refuse_abstract(vm, type);
   return vm.make_instance(type);
 }
 
@@ -230,7 +262,8 @@ Value object_set_class(Vm& vm, const Value& self, const Value& value) {
   return Value::none();
 }
 Value object_dict(Vm& vm, const Value& self) {
-  Dict* dict = self.is_object() ? instance_dict(vm, self.object(), true) : nullptr;
+  bool hidden = vm.type_of(self)->has_flag(kTypeSlots);
+  Dict* dict = self.is_object() && !hidden ? instance_dict(vm, self.object(), true) : nullptr;
   if (dict == nullptr) return Vm::Internals::missing_attribute(vm, self, vm.names.dunder_dict);
   return Value::share(dict);
 }

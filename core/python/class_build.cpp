@@ -45,11 +45,6 @@ Type* choose_base(Vm& vm, const Tuple* bases) {
       return nullptr;
     }
     Type* base = value.as<Type>();
-    if (base == vm.types.type) {
-      vm.raise(vm.types.type_error,
-               "Loopscope does not support metaclasses: a class cannot derive from type");
-      return nullptr;
-    }
     if (!base->is_script() && !base->has_flag(kTypeSubclassable)) {
       vm.raise(vm.types.type_error, "type '", vm.name_of(base), "' is not an acceptable base type");
       return nullptr;
@@ -76,10 +71,24 @@ Ref<Tuple> bases_or_object(Vm& vm, const Value& bases) {
   return make_tuple(vm, std::span<const Value>(&object, 1));
 }
 
+// Do instances of the class have only what __slots__ names? Not where a base gives them a dict.
+bool has_only_slots(const Vm& vm, const Tuple* bases, const Value* slots) {
+  if (slots == nullptr) return false;
+  for (const Value& each : bases->items()) {
+    const Type* base = each.as<Type>();
+    if (base->has_flag(kTypeHasDict) && !base->has_flag(kTypeSlots)) return false;
+  }
+  std::span<const Value> listed(slots, 1);
+  if (vm.is_tuple(*slots)) listed = slots->as<Tuple>()->items();
+  if (vm.is_list(*slots)) listed = slots->as<List>()->span();
+  return std::ranges::none_of(listed, [&](const Value& name) { return name.is(vm.names.dunder_dict); });
+}
+
 void set_layout(Type* type, const Type* base) {
   type->layout = base->layout;
   type->basic_size = base->basic_size;
   type->dict_offset = base->dict_offset;
+  if (base->layout == Layout::kType) return;  // a metaclass: what classes have is in their own dict
   bool variable =
       base->layout == Layout::kString || base->layout == Layout::kBytes || base->layout == Layout::kTuple;
   if (!base->has_flag(kTypeHasDict) && !variable) {
@@ -89,12 +98,30 @@ void set_layout(Type* type, const Type* base) {
   type->flags |= kTypeHasDict;
 }
 
+// The most derived metaclass of the one given and the bases' own. Null: raised.
+Type* most_derived_metaclass(Vm& vm, Type* metatype, const Tuple* bases) {
+  for (const Value& base : bases->items()) {
+    Type* other = vm.type_of(base);
+    if (is_subtype(metatype, other)) continue;
+    if (!is_subtype(other, metatype)) {
+      vm.raise(vm.types.type_error,
+               "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+               "metaclasses of all its bases");
+      return nullptr;
+    }
+    metatype = other;
+  }
+  return metatype;
+}
+
 // The new type, complete but for __set_name__ and __init_subclass__. Empty: raised.
-Value make_class(Vm& vm, const Value& name, const Value& given_bases, Dict* names) {
+Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_bases, Dict* names) {
   Ref<Tuple> bases = bases_or_object(vm, given_bases);
   Type* base = choose_base(vm, bases.get());
   if (base == nullptr) return {};
-  auto* type = vm.heap.make<Type>(vm.types.type);
+  metatype = most_derived_metaclass(vm, metatype, bases.get());
+  if (metatype == nullptr) return {};
+  auto* type = vm.heap.make<Type>(metatype);
   Value made = Value::steal(type);
   type->vm = &vm;
   type->heap = &vm.heap;
@@ -109,6 +136,8 @@ Value make_class(Vm& vm, const Value& name, const Value& given_bases, Dict* name
   type->dict = make_dict(vm);
   table_copy(vm, names->table, type->dict->table);
   set_layout(type, base);
+  if (has_only_slots(vm, bases.get(), dict_find_string(names, vm.names.dunder_slots)))
+    type->flags |= kTypeSlots;
   if (!Vm::Internals::compute_mro(vm, type)) {
     // Until here it is not among its base's subclasses.
     type->mro = make_tuple(vm, std::span<const Value>(&made, 1));
@@ -185,16 +214,49 @@ constexpr NativeSpec kBuildClass = {"__build_class__", build_class_native, 2, -1
                                     kNativeKeywords | kNativeMaySuspend};
 
 // type(x), type(name, bases, dict).
-Value create_type(Vm& vm, Type*, const Arguments& arguments) {
+Value create_type(Vm& vm, Type* metatype, const Arguments& arguments) {
   if (arguments.size() != 3) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
   if (!vm.is_string(arguments[0]) || !vm.is_tuple(arguments[1]) || !vm.is_dict(arguments[2])) {
     return vm.raise(vm.types.type_error, "type.__new__() argument 1 must be str, 2 tuple, 3 dict");
   }
-  Value made = make_class(vm, arguments[0], arguments[1], arguments[2].as<Dict>());
+  if (metatype == vm.types.type) {
+    Type* derived = most_derived_metaclass(vm, metatype, arguments[1].as<Tuple>());
+    if (derived == nullptr) return {};
+    if (derived != metatype) return vm.call(Value::share(derived), arguments);
+  }
+  Value made = make_class(vm, metatype, arguments[0], arguments[1], arguments[2].as<Dict>());
   if (made.is_empty()) return {};
   Ref<Dict> keywords = make_dict(vm);
+  for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
+    dict_set_string(vm, keywords.get(), vm.intern(arguments.names[i]), arguments.keyword_value(i));
+  }
   return run_hooks(vm, made, keywords.get());
 }
+
+// For the library: the body of a class, which sets names in a dict that a metaclass has prepared.
+Value run_class_body(Vm& vm, const Arguments& arguments) {
+  if (!vm.is_dict(arguments[1])) {
+    return vm.raise(vm.types.type_error, "Loopscope wants a dict from __prepare__(), not ",
+                    vm.type_name(arguments[1]));
+  }
+  Frame* frame = Vm::Internals::bind_call(vm, arguments[0].as<Function>(), Arguments{});
+  if (frame == nullptr) return {};
+  frame->names = Ref<Dict>::share(arguments[1].as<Dict>()).detach();
+  return Vm::Internals::enter(vm, frame);
+}
+
+// For the library: (metaclass, bases).
+Value derived_metaclass(Vm& vm, const Arguments& arguments) {
+  Type* found = most_derived_metaclass(vm, arguments[0].as<Type>(), arguments[1].as<Tuple>());
+  return found != nullptr ? Value::share(found) : Value();
+}
+
+constexpr NativeSpec kCalls[] = {
+    {"run_class_body", run_class_body, 2, 2, kNativeMaySuspend},
+    {"derived_metaclass", derived_metaclass, 2, 2},
+};
+void fill_calls(Vm& vm, Dict* dict) { add_functions(vm, dict, kCalls, "_calls"); }
+constexpr ModuleSource kModules[] = {{"_calls", fill_calls}};
 
 void drop_type(Heap&, Object* object) {
   auto* type = static_cast<Type*>(object);
@@ -238,21 +300,20 @@ Value Vm::Internals::build_class(Vm& vm, const Arguments& arguments) {
   if (!vm.has_layout(body, Layout::kFunction))
     return vm.raise(vm.types.type_error, "__build_class__: func must be a function");
   Ref<Dict> keywords = make_dict(vm);
+  Value bases = make_tuple(vm, std::span<const Value>(arguments.values + 2, arguments.size() - 2)).value();
+  bool plain = true;
   for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
-    if (arguments.keyword_name(i) == "metaclass") {
-      const Value& metaclass = arguments.keyword_value(i);
-      bool plain = metaclass.is_object() && metaclass.object() == vm.types.type;
-      Value accepted = plain ? Value() : vm.find_attribute(metaclass, vm.intern("__loopscope_metaclass__"));
-      if (plain || !accepted.is_empty()) continue;
-      return vm.raise(vm.types.type_error, "Loopscope does not support metaclasses (class ",
-                      text_of(arguments[1]), ")");
-    }
+    plain = plain && arguments.keyword_name(i) != "metaclass";
     dict_set_string(vm, keywords.get(), arguments.names[i], arguments.keyword_value(i));
+  }
+  for (const Value& base : bases.as<Tuple>()->items()) plain = plain && vm.is_exact(base, vm.types.type);
+  if (!plain) {
+    return vm.call_library("calls", "build_class_by", body, arguments[1], bases, Value(keywords.value()));
   }
   Ref<Tuple> held = make_tuple(vm, 4);
   Ref<Dict> names = make_dict(vm);
   (*held)[0] = arguments[1];
-  (*held)[1] = make_tuple(vm, std::span<const Value>(arguments.values + 2, arguments.size() - 2)).value();
+  (*held)[1] = std::move(bases);
   (*held)[2] = keywords.value();
   (*held)[3] = names.value();
   Frame* frame = bind_call(vm, body.as<Function>(), Arguments{});
@@ -266,7 +327,7 @@ Value Vm::Internals::build_class(Vm& vm, const Arguments& arguments) {
 
 Value Vm::Internals::finish_class(Vm& vm, const Value& held) {
   const Tuple& state = *held.as<Tuple>();
-  Value made = make_class(vm, state[0], state[1], state[3].as<Dict>());
+  Value made = make_class(vm, vm.types.type, state[0], state[1], state[3].as<Dict>());
   if (made.is_empty()) return {};
   return run_hooks(vm, made, state[2].as<Dict>());
 }
@@ -277,7 +338,9 @@ void Vm::Internals::install_class_types(Vm& vm) {
   slots.traverse = visit_type;
   slots.clear = clear_type;
   slots.create = create_type;
+  vm.types.type->flags |= kTypeSubclassable;
   extend_type(vm, vm.types.type, slots, {});
+  vm.add_modules(kModules);
   vm.internals().build_class_function = make_native_function(vm, &kBuildClass, "builtins");
   install_class_attributes(vm);
 }

@@ -125,6 +125,8 @@ enum TypeFlags : std::uint32_t {
   kTypeOverridesSetAttribute = 1u << 11,
   kTypeScriptEquality = 1u << 12,  // __eq__ or __hash__ in the script
   kTypeClosed = 1u << 13,          // cannot be created by calling it
+  kTypeAbstract = 1u << 14,        // __abstractmethods__ is not empty
+  kTypeSlots = 1u << 15,           // instances have only the attributes that __slots__ names
 };
 
 struct Type : Object {
@@ -186,6 +188,9 @@ void drop_instance_dict(Object* object);
 bool replace_instance_dict(Object* object, Ref<Dict> dict);
 void traverse_instance_dict(Object* object, GcVisitor& visitor);
 void clear_instance_dict(Object* object);
+
+// Is the name in the __slots__ of the class or of an ancestor?
+bool has_slot(const Type* type, std::string_view name);
 
 // Sets (or with an empty value deletes) an attribute of the class itself: new versions for it and its
 // subclasses, slots looked up again. False: there was nothing to delete.

@@ -137,7 +137,8 @@ bool has_own(Vm& vm, Type* type, const Value& name, bool* is_none = nullptr) {
   if (found == nullptr) return false;
   if (vm.has_layout(*found, Layout::kNativeFunction)) {
     const Type* owner = found->as<NativeFunction>()->owner.get();
-    if (owner != nullptr && is_subtype(type, owner)) return false;
+    std::string_view own_name = found->as<NativeFunction>()->spec->name;
+    if (owner != nullptr && is_subtype(type, owner) && own_name == name.as<String>()->view()) return false;
   }
   if (is_none != nullptr) *is_none = found->is_none();
   return true;
@@ -200,7 +201,11 @@ void Vm::Internals::update_slots(Vm& vm, Type* type) {
     slots.contains = native->slots.iterate == nullptr ? nullptr : native->slots.contains;
   }
   type->slots = slots;
-  type->flags &= ~(kTypeOverridesGetAttribute | kTypeHasFinalizer);
+  type->flags &= ~(kTypeOverridesGetAttribute | kTypeHasFinalizer | kTypeAbstract);
+  const Value* abstract = lookup(type, vm.intern("__abstractmethods__"));
+  if (abstract != nullptr && vm.has_layout(*abstract, Layout::kSet) && abstract->as<Set>()->table.used != 0) {
+    type->flags |= kTypeAbstract;
+  }
   if (lookup(type, names.dunder_getattr) != nullptr || slots.get_attribute == script_get_attribute) {
     type->flags |= kTypeOverridesGetAttribute;
   }

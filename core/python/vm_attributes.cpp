@@ -132,12 +132,13 @@ Value Vm::generic_set_attribute(const Value& object, const Value& name, const Va
     }
   }
   Dict* dict = object.is_object() ? instance_dict(*this, object.object(), !value.is_empty()) : nullptr;
+  if (type->has_flag(kTypeSlots) && !has_slot(type, text_of(name))) dict = nullptr;
   if (dict == nullptr) {
     if (found != nullptr) {
       return raise(types.attribute_error, "'", name_of(type), "' object attribute '", text_of(name),
                    "' is read-only");
     }
-    if (value.is_empty() || type->has_flag(kTypeHasDict))
+    if (value.is_empty() || (type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots)))
       return Internals::missing_attribute(*this, object, name);
     return raise(types.attribute_error, "'", name_of(type), "' object has no attribute '", text_of(name),
                  "' and no __dict__ for setting new attributes");

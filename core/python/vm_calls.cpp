@@ -46,6 +46,7 @@ Value Vm::Internals::call_any(Vm& vm, const Value& callable, const Arguments& ar
         return call_any(vm, Value(method->function), prefixed.arguments);
       }
       case Layout::kType:
+        if (type->slots.call != nullptr) return type->slots.call(vm, callable, arguments);
         return call_type(vm, callable.as<Type>(), arguments);
       default:
         if (type->slots.call != nullptr) return type->slots.call(vm, callable, arguments);

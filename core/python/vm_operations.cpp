@@ -315,27 +315,45 @@ namespace {
 // type | type gives a union object whose __args__ are the types; typing's own come from the library.
 Value check_any(Vm& vm, const Value& subject, const Value& types,
                 Value (Vm::*check)(const Value&, const Value&)) {
-  for (const Value& type : types.as<Tuple>()->items()) {
-    Value answer = (vm.*check)(subject, type);
-    if (!answer.is_false()) return answer;
+  {
+    Vm::NativeOnly scope(vm);
+    bool deferred = false;
+    for (const Value& type : types.as<Tuple>()->items()) {
+      Value answer = (vm.*check)(subject, type);
+      deferred = answer.is_deferred();
+      if (deferred) break;
+      if (!answer.is_false()) return answer;
+    }
+    if (!deferred) return Value::false_value();
   }
-  return Value::false_value();
+  if (vm.native_only()) return Value::deferred();
+  return vm.call_library("calls", check == &Vm::check_instance ? "is_any_instance" : "is_any_subclass",
+                         subject, types);
+}
+
+// The metaclass's word, or that of an object that stands for types. Exhausted: it has none.
+Value ask_hook(Vm& vm, const Value& subject, const Value& type, const Value& name) {
+  Type* kind = vm.type_of(type);
+  const Value* hook = kind->is_script() ? lookup(kind, name) : nullptr;
+  if (hook == nullptr || vm.has_layout(*hook, Layout::kNativeFunction)) return Value::exhausted();
+  Value function = *hook;
+  return Vm::Internals::call_for(vm, FrameReturn::kContains, Value(), function,
+                                 std::array<Value, 2>{type, subject});
 }
 
 }  // namespace
 
 Value Vm::check_instance(const Value& object, const Value& types) {
-  if (is_type(types)) {
-    Type* type = types.as<Type>();
-    if (is_subtype(type_of(object), type)) return Value::true_value();
-    if (const Value* hook = type->is_script() ? lookup(type, names.dunder_instancecheck) : nullptr) {
-      Value function = *hook;
-      return Internals::call_for(*this, FrameReturn::kContains, Value(), function,
-                                 std::array<Value, 2>{types, object});
-    }
-    return Value::false_value();
+  Type* own = type_of(object);
+  if (is_type(types) && own == types.as<Type>()) return Value::true_value();
+  if (Value answer = ask_hook(*this, object, types, names.dunder_instancecheck); !answer.is_exhausted()) {
+    return answer;
   }
+  if (is_type(types)) return Value::boolean(is_subtype(own, types.as<Type>()));
   if (is_tuple(types)) return check_any(*this, object, types, &Vm::check_instance);
+  if (types.is_object() && !find_attribute(types, intern("__origin__")).is_empty()) {
+    return raise(this->types.type_error, "isinstance() argument 2 cannot be a parameterized generic");
+  }
   if (Value arguments = types.is_object() ? find_attribute(types, names.dunder_args) : Value();
       !arguments.is_empty() && is_tuple(arguments)) {
     return check_any(*this, object, arguments, &Vm::check_instance);
@@ -345,6 +363,9 @@ Value Vm::check_instance(const Value& object, const Value& types) {
 
 Value Vm::check_subclass(const Value& type, const Value& types) {
   if (!is_type(type)) return raise(this->types.type_error, "issubclass() arg 1 must be a class");
+  if (Value answer = ask_hook(*this, type, types, names.dunder_subclasscheck); !answer.is_exhausted()) {
+    return answer;
+  }
   if (is_type(types)) return Value::boolean(is_subtype(type.as<Type>(), types.as<Type>()));
   if (is_tuple(types)) return check_any(*this, type, types, &Vm::check_subclass);
   if (Value arguments = types.is_object() ? find_attribute(types, names.dunder_args) : Value();

@@ -249,6 +249,10 @@ Rare Vm::Internals::execute_rare(Vm& vm, Fiber& fiber, Word word) {
     case Opcode::LOAD_NAME:
       return load_name(vm, frame, names[operand]);
     case Opcode::STORE_NAME:
+      if (frame->names != nullptr && frame->names->type != vm.types.dict) {
+        Value value = pop(frame);
+        return end_step_void(vm, frame, 0, vm.set_item(Value::share(frame->names), names[operand], value));
+      }
       dict_set_string(vm, names_of(frame), names[operand], pop(frame));
       return Rare::kNext;
     case Opcode::DELETE_NAME:

@@ -73,7 +73,8 @@ Value Vm::Internals::match_keys(Vm& vm, const Value& subject, const Value& keys)
 
 namespace {
 
-// One attribute of the subject. Empty and `*missing`: there is none; empty otherwise: raised.
+// One attribute of the subject. Empty and `*missing`: there is none; empty otherwise: raised. Deferred: the
+// script computes it.
 Value pattern_attribute(Vm& vm, const Value& subject, const Value& name, bool* missing) {
   Vm::NativeOnly scope(vm);
   Value value = vm.get_attribute(subject, name);
@@ -81,10 +82,12 @@ Value pattern_attribute(Vm& vm, const Value& subject, const Value& name, bool* m
     vm.take_exception();
     *missing = true;
   }
-  if (value.is_deferred()) {
-    return vm.raise(vm.types.type_error, "a property of a class cannot be matched by a pattern here");
-  }
   return value;
+}
+
+Value match_in_script(Vm& vm, const Value& subject, const Value& type, const Value& names,
+                      std::uint32_t count) {
+  return vm.call_library("calls", "match_class", subject, type, names, Value::small_int(count));
 }
 
 }  // namespace
@@ -92,7 +95,18 @@ Value pattern_attribute(Vm& vm, const Value& subject, const Value& name, bool* m
 Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type, const Value& names,
                                  std::uint32_t count) {
   if (!vm.is_type(type)) return vm.raise(vm.types.type_error, "called match pattern must be a class");
-  if (!is_subtype(vm.type_of(subject), type.as<Type>())) return Value::none();
+  if (!vm.is_exact(type, vm.types.type)) {
+    Value matches;
+    {
+      Vm::NativeOnly scope(vm);
+      matches = vm.check_instance(subject, type);
+    }
+    if (matches.is_empty()) return {};
+    if (matches.is_deferred()) return match_in_script(vm, subject, type, names, count);
+    if (matches.is_false()) return Value::none();
+  } else if (!is_subtype(vm.type_of(subject), type.as<Type>())) {
+    return Value::none();
+  }
   auto* keywords = names.as<Tuple>();
   Ref<Tuple> values = make_tuple(vm, count + keywords->size);
   std::uint32_t filled = 0;
@@ -114,6 +128,7 @@ Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type
                         ? subject
                         : pattern_attribute(vm, subject, vm.intern((*match_args->as<Tuple>())[i]), &missing);
       if (missing) return Value::none();
+      if (value.is_deferred()) return match_in_script(vm, subject, type, names, count);
       if (value.is_empty()) return {};
       (*values)[filled++] = std::move(value);
     }
@@ -122,6 +137,7 @@ Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type
     bool missing = false;
     Value value = pattern_attribute(vm, subject, name, &missing);
     if (missing) return Value::none();
+    if (value.is_deferred()) return match_in_script(vm, subject, type, names, count);
     if (value.is_empty()) return {};
     (*values)[filled++] = std::move(value);
   }

@@ -19,6 +19,16 @@ bool text_option(Vm& vm, const Value& option, const char* name, std::string_view
   return true;
 }
 
+// What sys.stdout is, where the program has put something else there. Empty: it has not.
+Value replaced_stdout(Vm& vm) {
+  const Value* sys = dict_find_string(vm.modules(), vm.intern("sys"));
+  if (sys == nullptr) return {};
+  const Dict* names = sys->as<Module>()->dict.get();
+  const Value* now = dict_find_string(names, vm.intern("stdout"));
+  const Value* own = dict_find_string(names, vm.intern("__stdout__"));
+  return now == nullptr || own == nullptr || now->is(*own) ? Value() : *now;
+}
+
 Value print(Vm& vm, const Arguments& arguments) {
   std::string_view separator = " ";
   std::string_view end = "\n";
@@ -31,6 +41,7 @@ Value print(Vm& vm, const Arguments& arguments) {
     if (!bound[2].is_empty() && !bound[2].is_none()) file = bound[2];
   }
   std::string out;
+  if (file.is_empty()) file = replaced_stdout(vm);
   if (file.is_empty()) {
     Vm::NativeOnly scope(vm);
     std::size_t i = 0;

@@ -91,3 +91,64 @@ def build_class(cls, hooks, keywords, /):
         type(value).__set_name__(value, cls, name)
     super(cls, cls).__init_subclass__(**keywords)
     return cls
+
+
+def build_class_by(body, name, given, keywords, /):
+    # A class with a metaclass, or whose bases are not all classes.
+    bases = given
+    for base in given:
+        if not isinstance(base, type):
+            bases = classes_of(given)
+            break
+    metaclass = keywords.pop("metaclass", None)
+    if metaclass is None:
+        metaclass = type(bases[0]) if bases else type
+    if isinstance(metaclass, type):
+        metaclass = derived_metaclass(metaclass, bases)
+    prepare = getattr(metaclass, "__prepare__", None)
+    names = {} if prepare is None else prepare(name, bases, **keywords)
+    run_class_body(body, names)
+    if bases is not given:
+        names["__orig_bases__"] = given
+    return metaclass(name, bases, names, **keywords)
+
+
+def classes_of(given, /):
+    # Generic[T] and list[int] stand for classes.
+    bases = []
+    for base in given:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is not None:
+            bases += entries(given)
+        elif not isinstance(base, type) and isinstance(getattr(base, "__origin__", None), type):
+            bases.append(base.__origin__)
+        else:
+            bases.append(base)
+    return tuple(bases)
+
+
+def is_any_instance(value, types, /):
+    for each in types:
+        if isinstance(value, each):
+            return True
+    return False
+
+
+def is_any_subclass(cls, types, /):
+    for each in types:
+        if issubclass(cls, each):
+            return True
+    return False
+
+
+def match_class(subject, cls, names, count, /):
+    # Where an attribute is computed by the script, or the class's metaclass says what an instance is.
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    for name in (cls.__match_args__[:count] if count else ()) + names:
+        try:
+            values.append(getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(values)

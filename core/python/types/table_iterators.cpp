@@ -238,6 +238,9 @@ void install_view(Vm& vm, OwnType type, const char* name, bool like_set) {
   spec.methods = kViewMethods;
   spec.properties = kViewProperties;
   install_own_type(vm, type, spec);
+  if (!like_set) return;
+  own_type(vm, type)->slots.hash = nullptr;
+  set_native_attribute(vm, own_type(vm, type), "__hash__", Value::none());
 }
 
 }  // namespace

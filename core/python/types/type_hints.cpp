@@ -40,6 +40,11 @@ std::string shown(Vm& vm, const Value& hint) {
     }
     return name.append(is_str(type->qualname) ? view_of(type->qualname) : vm.name_of(type));
   }
+  if (vm.is_list(hint)) {
+    std::string text;
+    for (const Value& each : hint.as<List>()->span()) text += (text.empty() ? "" : ", ") + shown(vm, each);
+    return "[" + text + "]";
+  }
   Vm::NativeOnly scope(vm);
   Value text = vm.repr(hint);
   if (text.is_empty()) vm.take_exception();
@@ -136,7 +141,12 @@ Value get_origin(Vm&, const Value& self) {
 }
 Value get_args(Vm&, const Value& self) { return self.as<TypeAlias>()->args.value(); }
 
-Value class_get_item(Vm& vm, const Arguments& arguments) {
+// GenericAlias(origin, args).
+Value create_alias(Vm& vm, Type* type, const Arguments& arguments) {
+  if (arguments.size() != 2) {
+    return vm.raise(vm.types.type_error, vm.name_of(type), " expected 2 arguments, got ",
+                    std::to_string(arguments.size()));
+  }
   const Value& item = arguments[1];
   Ref<Tuple> args =
       vm.is_tuple(item) ? Ref<Tuple>::share(item.as<Tuple>()) : make_tuple(vm, std::span(&item, 1));
@@ -151,6 +161,10 @@ void drop(Heap&, Object* object) {
 void visit(Object* object, GcVisitor& visitor) {
   visitor.visit(static_cast<TypeAlias*>(object)->origin);
   visitor.visit(static_cast<TypeAlias*>(object)->args);
+}
+
+Value class_get_item(Vm& vm, const Arguments& arguments) {
+  return create_alias(vm, own_type(vm, OwnType::kGenericAlias), arguments);
 }
 
 constexpr NativeSpec kClassMethods[] = {{"__class_getitem__", class_get_item, 1, 1, kNativeClassMethod}};
@@ -179,6 +193,8 @@ void install_type_hints(Vm& vm) {
   TypeSpec alias = hint_spec("GenericAlias");
   alias.slots.repr = alias_repr;
   alias.slots.call = alias_call;
+  alias.slots.create = create_alias;
+  alias.flags = kTypeTracked;
   alias.properties = kAliasProperties;
   install_own_type(vm, OwnType::kGenericAlias, alias);
   TypeSpec joined = hint_spec("UnionType");
