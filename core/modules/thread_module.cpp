@@ -105,6 +105,8 @@ Value current(Vm& vm, const Arguments&) {
   return Value::small_int(run.thread().lane());
 }
 
+Value name(Vm& vm, const Arguments&) { return vm.make_string(ScriptRun::of(vm).thread().name()); }
+
 // (text, exception): on stderr, above the traceback.
 Value write_error(Vm& vm, const Arguments& arguments) {
   std::string text(arguments[0].as<python::String>()->view());
@@ -115,6 +117,7 @@ Value write_error(Vm& vm, const Arguments& arguments) {
 constexpr python::NativeSpec kFunctions[] = {
     {"start_thread", start_thread, 2, 2, python::kNativeMaySuspend},
     {"current", current},
+    {"name", name},
     {"write_error", write_error, 2, 2},
 };
 

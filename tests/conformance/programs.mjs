@@ -7,8 +7,11 @@ import { fileURLToPath } from "node:url";
 const folder = fileURLToPath(new URL(".", import.meta.url));
 /** Holds the virtual clock for CPython, no programs. */
 const oracleFolder = "oracle";
-/** Programs that make requests: CPython has neither the modules nor the simulated network. */
-const networkFolder = "network";
+/**
+ * Programs that the virtual clock cannot judge under CPython: that make requests (it has neither the modules nor the
+ * simulated network), or whose threads meet.
+ */
+const ownFolders = ["network", "threads"];
 
 export const oracleScript = join(folder, oracleFolder, "run_with_virtual_clock.py");
 
@@ -31,7 +34,7 @@ export function listPrograms(filter = "") {
           file,
           path: join(folder, topic.name, file),
           expectationPath: join(folder, topic.name, `${basename(file, ".py")}.out`),
-          byCpython: topic.name !== networkFolder,
+          byCpython: !ownFolders.includes(topic.name),
         })),
     );
   return programs

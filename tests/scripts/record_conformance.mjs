@@ -1,4 +1,4 @@
-// Writes the .out files: what CPython 3.13 prints under the virtual clock; for tests/conformance/network/, where it
+// Writes the .out files: what CPython 3.13 prints under the virtual clock; for network/ and threads/, where it
 // cannot run, what the native command prints, to be read by a person before it is committed. Not for comparing.
 //
 //     npm run conformance:record -- [NAME PART]

@@ -19,10 +19,9 @@ _missing = {
     "open_connection": "streams", "start_server": "streams", "StreamReader": "streams", "StreamWriter": "streams",
     "create_subprocess_exec": "subprocesses", "create_subprocess_shell": "subprocesses",
 }
-_not_yet = (
-    "run_coroutine_threadsafe", "to_thread", "wrap_future")
 # What many programs do without is loaded when it is first asked for.
 _locks = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
+_threads = ("run_coroutine_threadsafe", "to_thread", "wrap_future")
 _queues = ("LifoQueue", "PriorityQueue", "Queue")
 
 
@@ -37,8 +36,8 @@ def __getattr__(name):
         import asyncio.completion as home
     elif name in ("create_eager_task_factory", "eager_task_factory"):
         import asyncio.factories as home
-    elif name in _not_yet:
-        raise NotImplementedError(f"asyncio.{name} is not in the playground yet")
+    elif name in _threads:
+        import asyncio.threads as home
     elif name in _missing:
         raise NotImplementedError(f"asyncio.{name}: {_missing[name]} are not in the playground")
     else:

@@ -1,6 +1,7 @@
 # The event loop's methods that run the script, and which loop is the current one.
 # Not for: scheduling, which is native (_asyncio.BaseEventLoop).
 import _asyncio
+import _thread
 from _asyncio import BaseEventLoop, _get_running_loop, _run_until_complete_cb
 
 
@@ -31,6 +32,9 @@ class AbstractEventLoop(BaseEventLoop):
 
 
 class _UnixSelectorEventLoop(AbstractEventLoop):
+    _default_executor = None
+    _executor_shutdown_called = False
+
     def run_until_complete(self, future):
         self._check_runnable()
         made_here = not _asyncio.isfuture(future)
@@ -87,8 +91,23 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
                     "asyncgen": agen,
                 })
 
+    def run_in_executor(self, executor, func, *args):
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+        from asyncio.threads import run_in_executor
+        return run_in_executor(self, executor, func, args)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures.thread import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
+
     async def shutdown_default_executor(self, timeout=None):
-        pass
+        self._executor_shutdown_called = True
+        if self._default_executor is not None:
+            from asyncio.threads import shut_down_default_executor
+            await shut_down_default_executor(self, timeout)
 
     def call_exception_handler(self, context):
         handler = self.get_exception_handler()
@@ -107,9 +126,6 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
     def add_signal_handler(self, sig, callback, *args):
         raise NotImplementedError("signals are not in the playground")
 
-    def run_in_executor(self, executor, func, *args):
-        raise NotImplementedError("run_in_executor: threads are not in the playground")
-
 
 _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
 SelectorEventLoop = _UnixSelectorEventLoop
@@ -118,13 +134,13 @@ SelectorEventLoop = _UnixSelectorEventLoop
 class DefaultEventLoopPolicy:
     def get_event_loop(self):
         loop = _asyncio.get_current_loop()
-        if loop is ...:
+        if loop is ... and _thread.current() == 0:
             # Nobody has set one yet: the first call makes it.
             _asyncio.warn_deprecated("There is no current event loop")
             loop = self.new_event_loop()
             self.set_event_loop(loop)
-        if loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        if loop in (None, ...):
+            raise RuntimeError(f"There is no current event loop in thread {_thread.name()!r}.")
         return loop
 
     def set_event_loop(self, loop):

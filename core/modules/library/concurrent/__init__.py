@@ -1,0 +1,2 @@
+# concurrent: the package that concurrent.futures is in.
+# Not for: anything else.
