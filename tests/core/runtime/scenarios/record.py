@@ -9,7 +9,7 @@ Not for what a C++ program alone can see.
 
 import asyncio
 import asyncio.runners
-import importlib
+import importlib.util
 import pathlib
 import sys
 
@@ -32,14 +32,15 @@ def run(scenario):
 
 
 def record(topic):
-    scenarios = importlib.import_module(topic).scenario.all
+    specification = importlib.util.spec_from_file_location(f"scenarios_{topic}", FOLDER / f"{topic}.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
     with open(FOLDER / f"{topic}.out", "w", encoding="utf-8") as out:
-        for scenario in scenarios:
+        for scenario in module.scenario.all:
             print(f"[{scenario.__name__}]", *run(scenario), sep="\n", file=out)
 
 
 if __name__ == "__main__":
     sys.dont_write_bytecode = True
-    sys.path.insert(0, str(FOLDER))
     for name in sys.argv[1:] or sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in ("record", "topic")):
         record(name)
