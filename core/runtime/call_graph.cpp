@@ -21,6 +21,17 @@ const FutureBase* woken_through(const Handle& node) {
   return nullptr;
 }
 
+// "waits for a, b": the tasks among what it waits for.
+std::string waits_for(const EventLoop& loop, const WaitDescription& wait) {
+  std::string text;
+  for (const TaskBase* task = loop.first_task(); task != nullptr; task = task->next_task()) {
+    const trace::TaskId id = task->id();
+    if (id == 0 || (id != wait.object && std::ranges::find(wait.further, id) == wait.further.end())) continue;
+    text += (text.empty() ? "waits for " : ", ") + task->name();
+  }
+  return text.empty() ? "waits for a future" : text;
+}
+
 std::string waits(const TaskBase& task) {
   if (task.in_step()) return "runs";
   const FutureBase* awaited = task.waiting_for();
@@ -37,8 +48,7 @@ std::string waits(const TaskBase& task) {
     case trace::WaitKind::Queue:
       return "waits at a queue";
     case trace::WaitKind::Task:
-      return awaited->is_task() ? "waits for " + static_cast<const TaskBase*>(awaited)->name()
-                                : "waits for several";
+      return waits_for(task.loop(), wait);
     case trace::WaitKind::Thread:
     case trace::WaitKind::Other:
       break;

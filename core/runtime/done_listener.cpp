@@ -27,6 +27,19 @@ void DoneListener::stop_listening() {
   }
 }
 
+void DoneListener::describe_wait(WaitDescription& out) const {
+  out.kind = trace::WaitKind::Task;
+  for_each_future([&out](const FutureBase& future) {
+    if (future.done() || !future.is_task()) return;
+    const trace::TaskId id = static_cast<const TaskBase&>(future).id();
+    if (out.object == 0) {
+      out.object = id;
+    } else {
+      out.further.push_back(id);
+    }
+  });
+}
+
 const DoneListener* DoneListener::of(const Handle& node) {
   return node.calls(&DoneListener::on_end) ? static_cast<const Node&>(node).owner : nullptr;
 }

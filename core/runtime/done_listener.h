@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "core/runtime/block_pool.h"
-#include "core/runtime/event_loop.h"
+#include "core/runtime/frame_future.h"
 #include "core/runtime/linked_list.h"
 
 namespace loopscope::runtime {
@@ -18,7 +18,9 @@ class DoneListener {
 
   // The future that somebody waits at until this one has heard enough; nullptr: nobody waits now. For those who
   // draw who waits for whom.
-  virtual FutureBase* waited_at() const { return nullptr; }
+  virtual const FutureBase* waited_at() const { return nullptr; }
+  // The tasks that it has not heard of.
+  void describe_wait(WaitDescription& out) const;
   // The listener whose callback `node` is; nullptr: another kind of callback.
   static const DoneListener* of(const Handle& node);
 
@@ -51,6 +53,17 @@ class DoneListener {
   static StepOutcome on_end(Handle& node, Invocation invocation);
 
   LinkedList<Node> nodes_;
+};
+
+// Where the owner's task waits until a listener has heard enough.
+class ListenerFuture final : public FrameFuture {
+ public:
+  ListenerFuture(EventLoop& loop, const DoneListener& listener)
+      : FrameFuture(loop, trace::WaitKind::Task), listener_(listener) {}
+  void describe_wait(WaitDescription& out) const override { listener_.describe_wait(out); }
+
+ private:
+  const DoneListener& listener_;
 };
 
 }  // namespace loopscope::runtime

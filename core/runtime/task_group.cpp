@@ -35,7 +35,7 @@ Coroutine<> TaskGroup::leave(Error of_body) {
   Error cancellation = of_body.cancelled() ? of_body : Error();
   if (of_body && !aborting_) abort();
   while (listening()) {
-    FrameFuture all_done(loop_, trace::WaitKind::Task);
+    ListenerFuture all_done(loop_, *this);
     all_done_ = &all_done;
     Result<> waited = co_await all_done;
     all_done_ = nullptr;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/runtime/done_listener.h"
-#include "core/runtime/frame_future.h"
 #include "core/runtime/task.h"
 
 namespace loopscope::runtime {
@@ -57,11 +56,11 @@ class TaskGroup final : DoneListener {
   Coroutine<> leave(Error of_body);
   void abort();
   void on_done(FutureBase& task, std::size_t number) override;
-  FutureBase* waited_at() const override { return all_done_; }
+  const FutureBase* waited_at() const override { return all_done_; }
 
   EventLoop& loop_;
   Ref<TaskBase> parent_;             // from run()'s beginning to its end
-  FrameFuture* all_done_ = nullptr;  // where the parent waits for the last task
+  ListenerFuture* all_done_ = nullptr;  // where the parent waits for the last task
   std::vector<Error> errors_;
   bool entered_ = false;
   bool exiting_ = false;

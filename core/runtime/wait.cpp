@@ -5,7 +5,6 @@
 
 #include "core/runtime/alarm.h"
 #include "core/runtime/done_listener.h"
-#include "core/runtime/frame_future.h"
 
 namespace loopscope::runtime {
 namespace {
@@ -14,14 +13,14 @@ namespace {
 class Wait final : public DoneListener, Alarm {
  public:
   Wait(EventLoop& loop, std::span<const Ref<FutureBase>> futures, WaitOptions options)
-      : waiter(loop, trace::WaitKind::Task), left_(futures.size()), return_when_(options.return_when) {
+      : waiter(loop, *this), left_(futures.size()), return_when_(options.return_when) {
     if (options.timeout) set_alarm(loop, loop.time() + std::min(*options.timeout, EventLoop::kNever));
     for (const Ref<FutureBase>& future : futures) listen(*future);
   }
 
-  FutureBase* waited_at() const override { return const_cast<FrameFuture*>(&waiter); }
+  const FutureBase* waited_at() const override { return &waiter; }
 
-  FrameFuture waiter;
+  ListenerFuture waiter;
 
  private:
   void on_done(FutureBase& future, std::size_t /*number*/) override {
