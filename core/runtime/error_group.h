@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/runtime/drop_flat.h"
 #include "core/runtime/error.h"
 
 namespace loopscope::runtime {
@@ -30,13 +31,14 @@ class ErrorGroup final : public ErrorPayload {
   }
   void retain() override { ++references_; }
   void release() override {
-    if (--references_ == 0) delete this;
+    if (--references_ == 0) drop_flat<destroy>(this);  // groups in groups in groups
   }
 
  private:
   ErrorGroup(std::string message, std::vector<Error> errors)
       : message_(std::move(message)), errors_(std::move(errors)) {}
   ~ErrorGroup() = default;
+  static void destroy(ErrorGroup* group) { delete group; }
 
   std::string message_;
   std::vector<Error> errors_;

@@ -48,6 +48,8 @@ class [[nodiscard("a future that nobody awaits tells nobody of its error")]] Fut
 
   FutureBase& base() const { return *base_; }
   const Ref<FutureBase>& base_ref() const { return base_; }
+  // Where its value is, or will be: for futures that take it over.
+  ValueSlot<T>* slot() const { return slot_; }
   explicit operator bool() const { return static_cast<bool>(base_); }
   bool done() const { return base_->done(); }
   bool cancelled() const { return base_->cancelled(); }

@@ -1,6 +1,7 @@
 // ShieldFuture's two callbacks. Not for: values, see shield.h.
 #include "core/runtime/shield.h"
 
+#include "core/runtime/drop_flat.h"
 #include "core/runtime/unretrieved_error.h"
 
 namespace loopscope::runtime {
@@ -12,6 +13,11 @@ ShieldFuture::ShieldFuture(Ref<FutureBase> inner)
       on_inner_(&ShieldFuture::on_inner, *this),
       on_outer_(&ShieldFuture::on_outer, *this) {
   set_wait_kind(trace::WaitKind::Task);
+}
+
+// A shield of a shield of a shield may be long.
+ShieldFuture::~ShieldFuture() {
+  drop_flat<[](FutureBase* future) { future->release(); }>(inner_.take());
 }
 
 void ShieldFuture::start() {
@@ -42,7 +48,7 @@ void ShieldFuture::inner_done() {
     fail(inner_->error());
     watch_error(*this, {});
   } else {
-    take_over();
+    take_over(inner_);
   }
 }
 

@@ -17,12 +17,12 @@ class ShieldFuture : public FutureBase, private LoopMember {
 
  protected:
   explicit ShieldFuture(Ref<FutureBase> inner);
-  ~ShieldFuture() override = default;
+  ~ShieldFuture() override;
 
   // Once, when the derived object is complete: begins to listen.
   void start();
   // Takes the inner future's value over, and ends with it.
-  virtual void take_over() = 0;
+  virtual void take_over(const Ref<FutureBase>& inner) = 0;
 
  private:
   struct Node final : Handle {
@@ -50,15 +50,15 @@ class ShieldState final : public ShieldFuture, public ValueSlot<T> {
   }
 
  private:
-  explicit ShieldState(const Future<T>& inner) : ShieldFuture(inner.base_ref()), inner_value_(inner) {}
+  explicit ShieldState(const Future<T>& inner) : ShieldFuture(inner.base_ref()), inner_slot_(inner.slot()) {}
   ~ShieldState() override { this->discard_callbacks(); }
-  void take_over() override {
-    Result<T> result = inner_value_.shared_result();
+  void take_over(const Ref<FutureBase>& inner) override {
+    Result<T> result = Future<T>(inner, inner_slot_).shared_result();
     if constexpr (!std::is_void_v<T>) this->put(std::move(*result));
     this->finish();
   }
 
-  Future<T> inner_value_;
+  ValueSlot<T>* inner_slot_;
 };
 
 // Cancelling what this gives (or the task that awaits it) does not cancel `inner`, which goes on; if `inner` is
