@@ -2,7 +2,8 @@
 // Not for: steps of tasks (asyncio_task.cpp).
 #include "core/modules/asyncio_callback.h"
 
-#include "core/modules/asyncio_loop.h"
+#include "core/modules/asyncio_handle.h"
+#include "core/modules/asyncio_report.h"
 #include "core/modules/asyncio_repr.h"
 #include "core/modules/asyncio_task.h"
 #include "core/modules/script_run.h"
@@ -25,54 +26,82 @@ void trace_callback(ScriptRun& run, trace::Kind kind, const Value& function) {
   run.trace({.kind = kind, .object = name});
 }
 
-StepOutcome drive(Vm& vm, LoopObject* loop, const Value& function) {
+// The callback failed: what the loop's handler is called with now; empty: it has none, and the error was
+// printed.
+Value failed(Vm& vm, const CallbackCall& call, const Value& exception) {
+  std::string shown = callback_text(vm, call.function, call.arguments, call.loop->debug);
+  std::string message = "Exception in callback " + shown;
+  LoopError error = {.message = message, .key = "handle", .exception = exception, .origin = call.handle};
+  if (has_handler(call.loop)) {
+    error.subject = call.handle != nullptr
+                        ? Value::share(call.handle)
+                        : make_handle(vm, call.loop, call.function, call.arguments, call.context);
+    return handler_argument(vm, error);
+  }
+  error.text = "<Handle " + shown + created_at_text(vm, call.handle) + ">";
+  print_loop_error(vm, error);
+  return {};
+}
+
+void report_if_slow(Vm& vm, const CallbackCall& call) {
+  if (!is_slow(call.loop)) return;
+  Value handle = call.handle != nullptr
+                     ? Value::share(call.handle)
+                     : make_handle(vm, call.loop, call.function, call.arguments, call.context);
+  report_slow(vm, call.loop, repr_now(vm, handle));
+}
+
+StepOutcome drive(Vm& vm, const CallbackCall& call) {
   ScriptRun& run = ScriptRun::of(vm);
-  RunResult result = run.run_fiber(*run.thread().callback_fiber);
-  switch (result.kind) {
-    case RunResult::Kind::kBlocking:
+  for (;;) {
+    RunResult result = run.run_fiber(*run.thread().callback_fiber);
+    if (result.kind == RunResult::Kind::kBlocking) {
       run.begin_block(*run.thread().callback_fiber, result.block);
-      return loop->loop->hold_until(run.block_deadline());
-    case RunResult::Kind::kOutOfBudget:
-      return loop->loop->hold_for_slice();
-    case RunResult::Kind::kRaised:
-      run.thread().callback_fiber.reset();
+      return call.loop->loop->hold_until(run.block_deadline());
+    }
+    if (result.kind == RunResult::Kind::kOutOfBudget) return call.loop->loop->hold_for_slice();
+    call.context = std::move(run.thread().callback_fiber->context);
+    run.thread().callback_fiber.reset();
+    const bool reported = std::exchange(run.thread().callback_is_report, false);
+    if (result.kind == RunResult::Kind::kRaised) {
       if (ends_the_program(vm, result.value)) {
         run.break_off_with(std::move(result.value));
-      } else {
-        std::string shown = callback_text(vm, function);
-        report_loop_error(vm, loop, "Exception in callback " + shown, "handle", "<Handle " + shown + ">", {},
-                          result.value);
+      } else if (!reported) {
+        if (Value argument = failed(vm, call, result.value)) {
+          run.thread().callback_fiber = std::make_unique<Fiber>();
+          run.thread().callback_fiber->root_handled.exception = std::move(result.value);
+          run.thread().callback_is_report = true;
+          vm.start_call(*run.thread().callback_fiber, handler_method(vm, call.loop), std::span(&argument, 1));
+          continue;
+        }
       }
-      break;
-    case RunResult::Kind::kReturned:
-    case RunResult::Kind::kAwaiting:
-      run.thread().callback_fiber.reset();
-      break;
+    }
+    report_if_slow(vm, call);
+    trace_callback(run, trace::Kind::CallbackEnd, call.function);
+    return StepOutcome::Done;
   }
-  trace_callback(run, trace::Kind::CallbackEnd, function);
-  return StepOutcome::Done;
 }
 
 }  // namespace
 
-StepOutcome begin_callback(Vm& vm, LoopObject* loop, const Value& function, std::span<const Value> arguments,
-                           const Value& context) {
+StepOutcome begin_callback(Vm& vm, const CallbackCall& call) {
   ScriptRun& run = ScriptRun::of(vm);
-  trace_callback(run, trace::Kind::CallbackBegin, function);
+  trace_callback(run, trace::Kind::CallbackBegin, call.function);
+  begin_timed(call.loop);
   run.thread().callback_fiber = std::make_unique<Fiber>();
-  run.thread().callback_fiber->context = context;
-  vm.start_call(*run.thread().callback_fiber, function, arguments);
-  return drive(vm, loop, function);
+  run.thread().callback_fiber->context = call.context;
+  vm.start_call(*run.thread().callback_fiber, call.function, call.arguments);
+  return drive(vm, call);
 }
 
-StepOutcome continue_callback(Vm& vm, LoopObject* loop, const Value& function) {
+StepOutcome continue_callback(Vm& vm, const CallbackCall& call) {
   ScriptRun& run = ScriptRun::of(vm);
   if (run.is_blocked()) {
     std::optional<Value> value = run.continue_block();
-    if (!value) return loop->loop->hold_until(run.block_deadline());
+    if (!value) return call.loop->loop->hold_until(run.block_deadline());
     vm.resume(run.innermost(*run.thread().callback_fiber), std::move(*value));
   }
-  return drive(vm, loop, function);
+  return drive(vm, call);
 }
 
 void CallbackNode::add(Vm& vm, FutureObject* future, Value function, Value context) {
@@ -89,14 +118,19 @@ CallbackNode* CallbackNode::of(Handle& handle) {
 StepOutcome CallbackNode::run(Handle& node, Invocation invocation) {
   auto& self = static_cast<CallbackNode&>(node);
   StepOutcome outcome = StepOutcome::Done;
-  if (invocation == Invocation::Run) {
+  if (invocation != Invocation::Discard) {
     Value future = self.future_.value();
-    outcome = begin_callback(self.vm_, self.future_->loop.get(), self.function_, std::span(&future, 1),
-                             self.context_);
-  } else if (invocation == Invocation::Continue) {
-    outcome = continue_callback(self.vm_, self.future_->loop.get(), self.function_);
+    const CallbackCall call = {self.future_->loop.get(), self.function_, std::span(&future, 1),
+                               self.context_};
+    outcome =
+        invocation == Invocation::Run ? begin_callback(self.vm_, call) : continue_callback(self.vm_, call);
   }
-  if (outcome == StepOutcome::Done) delete &self;
+  if (outcome == StepOutcome::Done) {
+    Vm& vm = self.vm_;
+    delete &self;
+    // What it lets go of says its last word before anything else runs.
+    if (invocation != Invocation::Discard && vm.heap.has_finalizers()) vm.run_finalizers();
+  }
   return outcome;
 }
 

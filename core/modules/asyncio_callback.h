@@ -42,11 +42,19 @@ class CallbackNode final : public runtime::Handle {
   python::Value context_;  // for its fiber (context_variables.h)
 };
 
-// Calls `function` on the run's callback fiber, in `context` (context_variables.h). What it raises goes to
-// the loop's exception handler; `show` gives the handle's repr for its message. Held: call continue_callback
-// when the loop calls the same handle again.
-runtime::StepOutcome begin_callback(python::Vm& vm, LoopObject* loop, const python::Value& function,
-                                    std::span<const python::Value> arguments, const python::Value& context);
-runtime::StepOutcome continue_callback(python::Vm& vm, LoopObject* loop, const python::Value& function);
+// What a handle calls: function(*arguments) in `context` (context_variables.h), which is afterwards as the
+// function left it.
+struct CallbackCall {
+  LoopObject* loop;
+  const python::Value& function;
+  std::span<const python::Value> arguments;
+  python::Value& context;
+  python::Object* handle = nullptr;  // the script's handle; null: it gets one if somebody asks for it
+};
+
+// Calls it on the run's callback fiber. What it raises goes to the loop's exception handler, in the same
+// turn. Held: call continue_callback when the loop calls the same handle again.
+runtime::StepOutcome begin_callback(python::Vm& vm, const CallbackCall& call);
+runtime::StepOutcome continue_callback(python::Vm& vm, const CallbackCall& call);
 
 }  // namespace loopscope::modules

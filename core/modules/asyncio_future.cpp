@@ -7,6 +7,7 @@
 #include "core/modules/asyncio_callback.h"
 #include "core/modules/asyncio_errors.h"
 #include "core/modules/asyncio_loop.h"
+#include "core/modules/asyncio_report.h"
 #include "core/modules/asyncio_repr.h"
 #include "core/modules/script_run.h"
 
@@ -32,6 +33,7 @@ Value raise_invalid_state(Vm& vm, std::string_view message) {
 void construct(FutureObject* object, LoopObject* loop) {
   object->loop = Ref<LoopObject>::share(loop);
   new (static_cast<PlainFutureObject*>(object)->future.bytes) PlainFuture(*loop->loop);
+  remember_origin(*object->type->vm, loop, object);
 }
 
 Value initialize(Vm& vm, const Value& self, const Arguments& arguments) {
@@ -162,6 +164,8 @@ Value get_loop_property(Vm& vm, const Value& self) {
 // asyncio's own test for "is a future": any value but None.
 Value get_blocking(Vm&, const Value&) { return Value::false_value(); }
 
+Value finalize(Vm& vm, const Arguments& arguments);
+
 constexpr python::NativeSpec kMethods[] = {
     {"result", of_future<result>},
     {"exception", of_future<exception>},
@@ -173,6 +177,7 @@ constexpr python::NativeSpec kMethods[] = {
     {"add_done_callback", of_future<add_done_callback>, 0, 0, python::kNativeKeywords},
     {"remove_done_callback", of_future<remove_done_callback>, 1, 1},
     {"get_loop", of_future<get_loop>},
+    {"__del__", finalize},
 };
 
 constexpr python::NativePropertySpec kProperties[] = {
@@ -232,14 +237,56 @@ void traverse_future(FutureObject* future, GcVisitor& visitor) {
   }
 }
 
-void report_unretrieved(FutureObject* future) {
+namespace {
+
+LoopError unretrieved_error(Vm& vm, FutureObject* future, std::string* message) {
   FutureBase& core = core_of(future);
-  Vm& vm = *future->type->vm;
-  if (!core.error_unretrieved() || vm.heap.is_closing()) return;
   core.mark_retrieved();
-  Value error = exception_of_error(vm, core.error());
-  std::string message = std::string(vm.name_of(future->type)) + " exception was never retrieved";
-  report_loop_error(vm, future->loop.get(), message, "future", future_text(vm, future), {}, error);
+  *message = std::string(vm.name_of(future->type)) + " exception was never retrieved";
+  return {.message = *message,
+          .key = "future",
+          .exception = exception_of_error(vm, core.error()),
+          .origin = future};
+}
+
+bool finalize_future(Heap& heap, Object* object) {
+  auto* future = static_cast<FutureObject*>(object);
+  if (!future->loop || !core_of(future).error_unretrieved() || !has_handler(future->loop.get())) return false;
+  heap.queue_finalizer(Value::share(object));
+  return true;
+}
+
+Value finalize(Vm& vm, const Arguments& arguments) {
+  FutureObject* future = self_of(arguments);
+  if (!future->loop || !core_of(future).error_unretrieved()) return Value::none();
+  std::string message;
+  LoopError error = unretrieved_error(vm, future, &message);
+  LoopObject* loop = future->loop.get();
+  if (has_handler(loop)) {
+    error.subject = arguments[0];
+    return vm.call(handler_method(vm, loop), handler_argument(vm, error));
+  }
+  error.text = future_text(vm, future);
+  print_loop_error(vm, error);
+  return Value::none();
+}
+
+}  // namespace
+
+void add_future_finalizer(Type* type) {
+  type->flags |= python::kTypeHasFinalizer;
+  type->finalize = finalize_future;
+}
+
+void report_unretrieved(FutureObject* future) {
+  Vm& vm = *future->type->vm;
+  if (core_of(future).error_unretrieved() && !vm.heap.is_closing()) {
+    std::string message;
+    LoopError error = unretrieved_error(vm, future, &message);
+    error.text = future_text(vm, future);
+    print_loop_error(vm, error);
+  }
+  forget_origin(vm, future);
 }
 
 Ref<FutureObject> make_future(Vm& vm, LoopObject* loop) {
@@ -265,6 +312,7 @@ Ref<Type> make_future_type(Vm& vm) {
   spec.methods = kMethods;
   spec.properties = kProperties;
   Ref<Type> type = python::make_type(vm, spec);
+  add_future_finalizer(type.get());
   python::add_class_getitem(vm, type.get());
   return type;
 }

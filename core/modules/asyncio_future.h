@@ -25,6 +25,8 @@ python::Value of_future(python::Vm& vm, const python::Arguments& arguments) {
 // Parts of every future type's slots. An error that nobody has looked at is reported.
 void drop_future_fields(FutureObject* future);
 void report_unretrieved(FutureObject* future);
+// For each of their types: where the loop has an exception handler, it is called before the future goes.
+void add_future_finalizer(python::Type* type);
 void traverse_future(FutureObject* future, python::GcVisitor& visitor);
 // cancel(msg=None), for all kinds.
 python::Value cancel_future(python::Vm& vm, const python::Arguments& arguments);

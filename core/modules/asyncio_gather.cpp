@@ -82,7 +82,9 @@ Ref<Type> make_gather_type(Vm& vm, Type* future) {
   spec.slots.clear = clear;
   spec.slots.repr = future_repr;
   spec.slots.await_step = future_await_step;
-  return python::make_type(vm, spec);
+  Ref<Type> type = python::make_type(vm, spec);
+  add_future_finalizer(type.get());
+  return type;
 }
 
 Value make_gather(Vm& vm, LoopObject* loop, std::span<FutureObject* const> children, bool return_exceptions) {

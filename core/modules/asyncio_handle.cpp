@@ -6,6 +6,7 @@
 
 #include "core/modules/asyncio_callback.h"
 #include "core/modules/asyncio_loop.h"
+#include "core/modules/asyncio_report.h"
 #include "core/modules/asyncio_repr.h"
 #include "core/modules/asyncio_waits.h"
 #include "core/modules/script_run.h"
@@ -52,17 +53,18 @@ StepOutcome HandleNode::run(Handle& node, Invocation invocation) {
   HandleObject* object = static_cast<HandleNode&>(node).object_;
   Vm& vm = *object->type->vm;
   StepOutcome outcome = StepOutcome::Done;
-  if (invocation == Invocation::Run) {
-    outcome =
-        begin_callback(vm, object->loop.get(), object->callback, object->arguments->items(), object->context);
-  } else if (invocation == Invocation::Continue) {
-    outcome = continue_callback(vm, object->loop.get(), object->callback);
+  if (invocation != Invocation::Discard) {
+    // Held on to, for the callback may cancel its own handle.
+    Value callback = object->callback;
+    Ref<Tuple> arguments = object->arguments;
+    const CallbackCall call = {object->loop.get(), callback, arguments->items(), object->context, object};
+    outcome = invocation == Invocation::Run ? begin_callback(vm, call) : continue_callback(vm, call);
   }
   if (outcome == StepOutcome::Done) python::drop_reference(object);
   return outcome;
 }
 
-Ref<HandleObject> make_handle(Vm& vm, Type* type, LoopObject* loop, Value callback,
+Ref<HandleObject> make_object(Vm& vm, Type* type, LoopObject* loop, Value callback,
                               std::span<const Value> arguments, Value context) {
   auto* object = vm.heap.make<HandleObject>(type);
   auto handle = Ref<HandleObject>::steal(object);
@@ -76,6 +78,7 @@ Ref<HandleObject> make_handle(Vm& vm, Type* type, LoopObject* loop, Value callba
 
 void dealloc(Heap&, Object* object) {
   auto* handle = static_cast<HandleObject*>(object);
+  forget_origin(*object->type->vm, object);
   handle->node.get()->~HandleNode();
   handle->loop.~Ref();
   handle->callback.~Value();
@@ -101,8 +104,10 @@ Value repr(Vm& vm, const Value& self) {
     auto us = static_cast<double>(handle->node.get()->when().count() + kMonotonicStartUs);
     text += " when=" + repr_now(vm, Value::real(us / 1e6));
   }
-  if (!handle->cancelled) text += " " + callback_text(vm, handle->callback);
-  return vm.make_string(text + ">");
+  if (!handle->cancelled) {
+    text += " " + callback_text(vm, handle->callback, handle->arguments->items(), handle->loop->debug);
+  }
+  return vm.make_string(text + created_at_text(vm, handle) + ">");
 }
 
 Value cancel(Vm& vm, const Arguments& arguments) {
@@ -159,20 +164,28 @@ Ref<Type> make_timer_handle_type(Vm& vm, Type* handle) {
   return python::make_type(vm, spec);
 }
 
+Value make_handle(Vm& vm, LoopObject* loop, Value callback, std::span<const Value> arguments, Value context) {
+  return make_object(vm, ScriptRun::of(vm).asyncio.handle.get(), loop, std::move(callback), arguments,
+                     std::move(context))
+      .value();
+}
+
 Value call_soon(Vm& vm, LoopObject* loop, Value callback, std::span<const Value> arguments, Value context) {
-  Ref<HandleObject> handle = make_handle(vm, ScriptRun::of(vm).asyncio.handle.get(), loop,
+  Ref<HandleObject> handle = make_object(vm, ScriptRun::of(vm).asyncio.handle.get(), loop,
                                          std::move(callback), arguments, std::move(context));
   ++handle->references;  // the loop's
+  remember_origin(vm, loop, handle.get());
   loop->loop->call_soon(*handle->node.get());
   return std::move(handle).value();
 }
 
 Value call_at(Vm& vm, LoopObject* loop, runtime::Microseconds when, Value callback,
               std::span<const Value> arguments, Value context) {
-  Ref<HandleObject> handle = make_handle(vm, ScriptRun::of(vm).asyncio.timer_handle.get(), loop,
+  Ref<HandleObject> handle = make_object(vm, ScriptRun::of(vm).asyncio.timer_handle.get(), loop,
                                          std::move(callback), arguments, std::move(context));
   handle->is_timer = true;
   ++handle->references;
+  remember_origin(vm, loop, handle.get());
   loop->loop->call_at(when, *handle->node.get());
   return std::move(handle).value();
 }

@@ -34,6 +34,8 @@ bool check_open(Vm& vm, LoopObject* loop) {
 Value create(Vm& vm, Type* type, const Arguments&) {
   ScriptRun& run = ScriptRun::of(vm);
   auto* object = vm.heap.make<LoopObject>(type, type->basic_size);
+  object->slow_seconds = 0.1;
+  object->slow_duration = Value::real(0.1);
   object->loop = new runtime::EventLoop(run.host(), {run.recorder(), &run.ids()});
   run.add_loop(object);
   return Value::steal(object);
@@ -65,6 +67,18 @@ Value repr(Vm& vm, const Value& self) {
                         " closed=" + word(loop->closed) + " debug=" + word(loop->debug) + ">");
 }
 
+// In debug mode only; else it fails when its turn comes.
+bool check_callback(Vm& vm, const Value& callback, std::string_view method) {
+  if (is_coroutine(vm, callback) || is_coroutine_function(vm, callback)) {
+    vm.raise(vm.types.type_error, "coroutines cannot be used with ", method, "()");
+    return false;
+  }
+  if (vm.is_callable(callback)) return true;
+  vm.raise(vm.types.type_error, "a callable object was expected by ", method, "(), got ",
+           repr_now(vm, callback));
+  return false;
+}
+
 // Of (self, [when,] callback, *args, context=None): what is missing, or a keyword that is not `context`,
 // raises. A callback that cannot be called fails when its turn comes, as CPython's does without debug mode.
 bool check_callback_arguments(Vm& vm, const Arguments& arguments, std::string_view method, bool timed,
@@ -80,7 +94,11 @@ bool check_callback_arguments(Vm& vm, const Arguments& arguments, std::string_vi
     return false;
   }
   std::size_t needed = timed ? 3 : 2;
-  if (arguments.size() >= needed) return context_argument(vm, given, context);
+  std::string_view checked_as = timed ? "call_at" : method;
+  if (arguments.size() >= needed) {
+    bool checked = !self_of(arguments)->debug || check_callback(vm, arguments[needed - 1], checked_as);
+    return checked && context_argument(vm, given, context);
+  }
   std::string_view first = method == "call_at" ? "'when'" : "'delay'";
   if (arguments.size() + 1 == needed) {
     vm.raise(vm.types.type_error, "BaseEventLoop.", method,
@@ -92,12 +110,19 @@ bool check_callback_arguments(Vm& vm, const Arguments& arguments, std::string_vi
   return false;
 }
 
-Value call_soon_method(Vm& vm, const Arguments& arguments) {
+Value call_soon_as(Vm& vm, const Arguments& arguments, std::string_view method) {
   Value context;
-  if (!check_callback_arguments(vm, arguments, "call_soon", false, &context)) return {};
+  if (!check_callback_arguments(vm, arguments, method, false, &context)) return {};
   if (!check_open(vm, self_of(arguments))) return {};
   return call_soon(vm, self_of(arguments), arguments[1], arguments.positionals().subspan(2),
                    std::move(context));
+}
+
+Value call_soon_method(Vm& vm, const Arguments& arguments) {
+  return call_soon_as(vm, arguments, "call_soon");
+}
+Value call_soon_threadsafe(Vm& vm, const Arguments& arguments) {
+  return call_soon_as(vm, arguments, "call_soon_threadsafe");
 }
 
 bool number_of(Vm& vm, const Value& value, double* number, std::string_view what) {
@@ -190,6 +215,7 @@ Value set_debug(Vm& vm, const Arguments& arguments) {
   Value truth = vm.truth(arguments[1]);
   if (truth.is_special()) return truth;
   self_of(arguments)->debug = truth.is_true();
+  if (is_running(vm, self_of(arguments))) vm.tracks_coroutine_origins = truth.is_true();
   return Value::none();
 }
 
@@ -233,9 +259,22 @@ Value take_async_generators(Vm& vm, const Arguments&) {
   return python::make_list(vm, vm.take_loop_generators()).value();
 }
 
+Value get_slow_duration(Vm&, const Value& self) { return self.as<LoopObject>()->slow_duration; }
+Value set_slow_duration(Vm& vm, const Value& self, const Value& value) {
+  auto* loop = self.as<LoopObject>();
+  if (value && number_of(vm, value, &loop->slow_seconds, "slow_callback_duration")) {
+    loop->slow_duration = value;
+    return Value::none();
+  }
+  return vm.has_exception() ? Value() : vm.raise(vm.types.attribute_error, "slow_callback_duration");
+}
+
+constexpr python::NativePropertySpec kProperties[] = {
+    {"slow_callback_duration", get_slow_duration, set_slow_duration}};
+
 constexpr python::NativeSpec kMethods[] = {
     {"call_soon", call_soon_method, 0, -1, python::kNativeKeywords},
-    {"call_soon_threadsafe", call_soon_method, 0, -1, python::kNativeKeywords},
+    {"call_soon_threadsafe", call_soon_threadsafe, 0, -1, python::kNativeKeywords},
     {"call_later", call_later_method, 0, -1, python::kNativeKeywords},
     {"call_at", call_at_method, 0, -1, python::kNativeKeywords},
     {"time", time},
@@ -298,22 +337,6 @@ Value create_task_on(Vm& vm, LoopObject* loop, Value coroutine, const Value& nam
   return make_task(vm, loop, std::move(request)).value();
 }
 
-void report_loop_error(Vm& vm, LoopObject* loop, std::string_view message, std::string_view key,
-                       std::string_view text, const Value& subject, const Value& exception) {
-  if (!loop->exception_handler.is_empty() && loop->loop != nullptr && !loop->closed) {
-    Ref<python::Dict> context = python::make_dict(vm);
-    python::dict_set_string(vm, context.get(), vm.intern("message"), vm.make_string(message));
-    if (exception) python::dict_set_string(vm, context.get(), vm.intern("exception"), exception);
-    python::dict_set_string(vm, context.get(), vm.intern(key), subject ? subject : vm.make_string(text));
-    const Value arguments[] = {Value::share(loop), context.value()};
-    call_soon(vm, loop, loop->exception_handler, arguments, inherited_context(vm));
-    return;
-  }
-  std::string shown = std::string(message) + "\n" + std::string(key) + ": " + std::string(text) + "\n";
-  if (exception) shown += vm.format_exception(exception);
-  vm.environment.write_stderr(shown);
-}
-
 Ref<Type> make_loop_type(Vm& vm) {
   python::TypeSpec spec;
   spec.name = "BaseEventLoop";
@@ -326,6 +349,7 @@ Ref<Type> make_loop_type(Vm& vm) {
   spec.slots.repr = repr;
   spec.slots.create = create;
   spec.methods = kMethods;
+  spec.properties = kProperties;
   return python::make_type(vm, spec);
 }
 

@@ -170,12 +170,7 @@ Value isfuture(Vm& vm, const Arguments& arguments) {
 }
 
 Value iscoroutinefunction(Vm& vm, const Arguments& arguments) {
-  Value function = arguments[0];
-  if (vm.has_layout(function, python::Layout::kBoundMethod))
-    function = Value(function.as<python::BoundMethod>()->function);
-  bool is_one = vm.has_layout(function, python::Layout::kFunction) &&
-                function.as<python::Function>()->code->is(python::kCodeCoroutine);
-  return Value::boolean(is_one);
+  return Value::boolean(is_coroutine_function(vm, arguments[0]));
 }
 
 Value warn_deprecated(Vm& vm, const Arguments& arguments) {

@@ -4,6 +4,7 @@
 
 #include "core/modules/asyncio_callback.h"
 #include "core/modules/asyncio_errors.h"
+#include "core/modules/asyncio_report.h"
 #include "core/modules/asyncio_task.h"
 #include "core/modules/script_run.h"
 #include "core/python/function.h"
@@ -135,7 +136,7 @@ std::string task_text(Vm& vm, TaskObject* object) {
     text += " coro=<" + coroutine_text(vm, object->coroutine, object->code.get()) + ">";
   }
   if (task.waiting_for() != nullptr) text += " wait_for=" + waited_for_text(vm, *task.waiting_for());
-  return text + callbacks_text(vm, task) + outcome_text(vm, object) + ">";
+  return text + outcome_text(vm, object) + callbacks_text(vm, task) + created_at_text(vm, object) + ">";
 }
 
 }  // namespace
@@ -158,11 +159,15 @@ std::string repr_now(Vm& vm, const Value& value) {
 
 std::string short_repr(Vm& vm, const Value& value) { return shortened(vm, value, kMostLevels); }
 
-std::string callback_text(Vm& vm, const Value& callback) {
+std::string callback_text(Vm& vm, const Value& callback, std::span<const Value> arguments, bool debug) {
   std::string name = attribute_text(vm, callback, vm.names.dunder_qualname);
   if (name.empty()) name = attribute_text(vm, callback, vm.names.dunder_name);
   if (name.empty()) name = repr_now(vm, callback);
-  name += "()";
+  name += "(";
+  for (std::size_t i = 0; debug && i < arguments.size(); ++i) {
+    name += (i > 0 ? ", " : "") + short_repr(vm, arguments[i]);
+  }
+  name += ")";
   if (!vm.has_layout(callback, python::Layout::kFunction)) return name;
   const python::CodeObject* code = callback.as<python::Function>()->code.get();
   if (code->is(python::kCodeLibrary)) return name;
@@ -190,7 +195,7 @@ std::string future_text(Vm& vm, FutureObject* future) {
   runtime::FutureBase& core = core_of(future);
   if (core.is_task()) return task_text(vm, static_cast<TaskObject*>(future));
   return "<" + std::string(vm.name_of(future->type)) + " " + std::string(state_name(core)) +
-         callbacks_text(vm, core) + outcome_text(vm, future) + ">";
+         outcome_text(vm, future) + callbacks_text(vm, core) + created_at_text(vm, future) + ">";
 }
 
 }  // namespace loopscope::modules

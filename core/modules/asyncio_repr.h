@@ -2,6 +2,7 @@
 // Not for: the reprs of the script's own objects inside of them, beyond asking for them.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "core/modules/asyncio_types.h"
@@ -18,7 +19,9 @@ std::string short_repr(python::Vm& vm, const python::Value& value);
 std::string future_text(python::Vm& vm, FutureObject* future);
 // "main() running at x.py:3", "main() done, defined at x.py:1"
 std::string coroutine_text(python::Vm& vm, const python::Value& coroutine, const python::CodeObject* code);
-// "cb() at x.py:3"; without a place for functions of the library and natives.
-std::string callback_text(python::Vm& vm, const python::Value& callback);
+// "cb() at x.py:3"; without a place for functions of the library and natives. With its arguments in debug
+// mode.
+std::string callback_text(python::Vm& vm, const python::Value& callback,
+                          std::span<const python::Value> arguments = {}, bool debug = false);
 
 }  // namespace loopscope::modules

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "core/modules/asyncio_errors.h"
+#include "core/modules/asyncio_report.h"
 #include "core/modules/asyncio_repr.h"
 #include "core/modules/asyncio_waits.h"
 #include "core/modules/script_run.h"
@@ -22,7 +23,17 @@ std::string_view text_of(const Value& string) { return string.as<python::String>
 }  // namespace
 
 ScriptTask::ScriptTask(runtime::EventLoop& loop, const runtime::TaskOptions& options)
-    : OwnedByObject<runtime::TaskBase>(loop, &TaskBase::run_node<ScriptTask>, options) {}
+    : OwnedByObject<runtime::TaskBase>(loop, &ScriptTask::run_script_node, options) {}
+
+// What the end of the step lets go of says its last word before anything else runs.
+StepOutcome ScriptTask::run_script_node(runtime::Handle& node, runtime::Invocation invocation) {
+  Vm& vm = static_cast<ScriptTask&>(node_task(node)).vm();
+  StepOutcome outcome = run_node<ScriptTask>(node, invocation);
+  if (vm.heap.has_finalizers()) [[unlikely]] {
+    if (outcome == StepOutcome::Done) vm.run_finalizers();
+  }
+  return outcome;
+}
 
 TaskObject* ScriptTask::self() { return static_cast<TaskObject*>(object_of(this)); }
 Vm& ScriptTask::vm() { return *self()->type->vm; }
@@ -43,6 +54,7 @@ std::uint32_t ScriptTask::line() const {
 StepOutcome ScriptTask::step(const runtime::Error* thrown) {
   Vm& machine = vm();
   python::Fiber& fiber = *self()->fiber.get();
+  begin_timed(self()->loop.get());
   bool first = !self()->started;
   if (first && !start_code()) {
     end_with(machine.take_exception());
@@ -82,6 +94,8 @@ StepOutcome ScriptTask::drive() {
   }
   if (result.kind == RunResult::Kind::kOutOfBudget) return loop().hold_for_slice();
   take_result(result);
+  LoopObject* loop_object = self()->loop.get();
+  if (is_slow(loop_object)) report_slow(vm(), loop_object, future_text(vm(), self()));
   return StepOutcome::Done;
 }
 
@@ -168,6 +182,7 @@ void init_task(Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request
   new (object->fiber.bytes) python::Fiber();
   object->fiber.get()->context = std::move(request.context);
   new (object->task.bytes) ScriptTask(*loop->loop, options);
+  remember_origin(vm, loop, object);
   if (!request.eager) object->task.get()->begin();
 }
 

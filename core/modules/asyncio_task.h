@@ -28,10 +28,11 @@ class ScriptTask final : public OwnedByObject<runtime::TaskBase> {
 
   // Whether the handle is some task's node, in a queue or among a future's callbacks.
   static bool is_step_of_task(const runtime::Handle& node) {
-    return node.calls(&runtime::TaskBase::run_node<ScriptTask>);
+    return node.calls(&ScriptTask::run_script_node);
   }
 
  private:
+  static runtime::StepOutcome run_script_node(runtime::Handle& node, runtime::Invocation invocation);
   void abandon() override;
   runtime::StepOutcome drive();
   void take_result(python::RunResult& result);
@@ -66,6 +67,8 @@ python::Ref<TaskObject> make_task(python::Vm& vm, LoopObject* loop, TaskRequest 
 void init_task(python::Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request);
 
 bool is_coroutine(python::Vm& vm, const python::Value& value);
+// An `async def`, or a bound method that is one.
+bool is_coroutine_function(python::Vm& vm, const python::Value& value);
 // A name argument as text: str() of what is no str; None or empty gives "". False: raised.
 bool task_name(python::Vm& vm, const python::Value& name, std::string* text);
 

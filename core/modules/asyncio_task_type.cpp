@@ -126,6 +126,14 @@ constexpr python::NativePropertySpec kProperties[] = {{"_must_cancel", get_must_
 
 bool is_coroutine(Vm& vm, const Value& value) { return vm.is_exact(value, vm.types.coroutine); }
 
+bool is_coroutine_function(Vm& vm, const Value& value) {
+  Value function = value;
+  if (vm.has_layout(function, python::Layout::kBoundMethod))
+    function = Value(function.as<python::BoundMethod>()->function);
+  return vm.has_layout(function, python::Layout::kFunction) &&
+         function.as<python::Function>()->code->is(python::kCodeCoroutine);
+}
+
 bool task_name(Vm& vm, const Value& name, std::string* text) {
   text->clear();
   if (name.is_empty() || name.is_none()) return true;
@@ -155,7 +163,9 @@ Ref<Type> make_task_type(Vm& vm, Type* future) {
   spec.slots.initialize = initialize;
   spec.methods = kMethods;
   spec.properties = kProperties;
-  return python::make_type(vm, spec);
+  Ref<Type> type = python::make_type(vm, spec);
+  add_future_finalizer(type.get());
+  return type;
 }
 
 }  // namespace loopscope::modules

@@ -16,9 +16,12 @@ namespace loopscope::modules {
 class ScriptRun;
 
 struct LoopObject : python::Object {
-  runtime::EventLoop* loop;         // owned; null only while the object is being made or has been torn down
-  python::Value exception_handler;  // set_exception_handler's; empty: the default one
-  python::Value task_factory;       // set_task_factory's; empty: asyncio.Task
+  runtime::EventLoop* loop;          // owned; null only while the object is being made or has been torn down
+  python::Value exception_handler;   // set_exception_handler's; empty: the default one
+  python::Value task_factory;        // set_task_factory's; empty: asyncio.Task
+  double slow_seconds;               // slow_callback_duration
+  python::Value slow_duration;       // the same as it was set: a number, which needs no drop
+  runtime::Microseconds step_began;  // of the step or callback that runs; below 0: nobody asks
   bool closed;
   bool debug;
 };

@@ -36,6 +36,7 @@ ScriptRun::ScriptRun(runtime::Host& host, trace::Recorder* recorder, const RunSe
 ScriptRun::~ScriptRun() {
   // After finish() nothing is left to be said; a run that was stopped says nothing more.
   vm.heap.begin_closing();
+  debug_origins = Value();
   drop_threads();
   tear_down_loops();
 }

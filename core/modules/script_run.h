@@ -176,6 +176,7 @@ class ScriptRun final : public python::Environment {
   bool turn_over_ = false;
 
  public:
+  python::Value debug_origins;  // asyncio_report.h; asked until the machine is gone, and emptied before
   python::Vm vm;
   // Made when asyncio is imported; null before.
   AsyncioTypes asyncio;

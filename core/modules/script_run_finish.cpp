@@ -2,7 +2,7 @@
 // on. Not for: running it (script_run.cpp).
 #include <string>
 
-#include "core/modules/asyncio_loop.h"
+#include "core/modules/asyncio_report.h"
 #include "core/modules/asyncio_repr.h"
 #include "core/modules/asyncio_task.h"
 #include "core/modules/script_run.h"
@@ -78,8 +78,18 @@ void ScriptRun::report_pending_tasks() {
   for (LoopObject* loop : loops_) {
     if (loop->loop == nullptr) continue;
     for (runtime::TaskBase* task = loop->loop->first_task(); task != nullptr; task = task->next_task()) {
-      report_loop_error(vm, loop, "Task was destroyed but it is pending!", "task",
-                        future_text(vm, object_of(task)), {}, Value());
+      FutureObject* object = object_of(task);
+      LoopError error = {.message = "Task was destroyed but it is pending!",
+                         .key = "task",
+                         .subject = Value::share(object),
+                         .origin = object};
+      if (has_handler(loop)) {
+        const Value argument = handler_argument(vm, error);
+        if (vm.call_now(handler_method(vm, loop), std::span(&argument, 1)).is_empty()) vm.take_exception();
+      } else {
+        error.text = future_text(vm, object);
+        print_loop_error(vm, error);
+      }
     }
   }
 }

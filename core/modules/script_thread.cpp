@@ -27,6 +27,7 @@ ScriptThread::~ScriptThread() = default;
 void ScriptThread::drop_code() {
   eager_starts_.clear();
   callback_fiber.reset();
+  callback_is_report = false;
   std::destroy_at(&fiber);
   std::construct_at(&fiber);
   running_loop_ = nullptr;
@@ -40,6 +41,7 @@ ScriptThread::Pace ScriptThread::go_on(bool alone) {
   if (std::exchange(preempted_, false)) {
     run_.trace({.kind = Kind::StepBegin, .subject = subject(), .line = line()});
   }
+  run_.vm.tracks_coroutine_origins = running_loop_ != nullptr && running_loop_->debug;
   if (state_ == State::Loop) return run_loop(alone);
   if (blocked_) {
     std::optional<Value> value = continue_block();
@@ -82,6 +84,8 @@ ScriptThread::Pace ScriptThread::run_loop(bool alone) {
   Progress progress = running_loop_->loop->run_once();
   switch (progress.kind) {
     case Progress::Kind::Ran:
+      // What the turn's last steps let go of says its last word before the loop waits.
+      if (run_.vm.heap.has_finalizers()) run_.vm.run_finalizers();
       return Pace::TurnOver;
     case Progress::Kind::SliceOver:
       return Pace::SliceOver;

@@ -89,6 +89,7 @@ class ScriptThread {
   python::Fiber fiber;  // of its own code
   // Runs callbacks of its loop, one at a time.
   std::unique_ptr<python::Fiber> callback_fiber;
+  bool callback_is_report = false;  // it runs a loop's exception handler for the callback that failed
   BlockingRequest blocking_request;
   // set_event_loop's, None or empty: none.
   python::Value current_loop;

@@ -88,6 +88,7 @@ struct Generator : Object {
   GeneratorState state;
   bool is_linked;             // driven by a SEND of another frame or a fiber's root: not resumable by hand
   bool was_finalized;         // its finally blocks were run once because it was dropped
+  bool has_origin;            // a coroutine whose maker's stack is remembered
   bool belongs_to_loop;       // an async generator that was started while an event loop ran, which closes it
   Generator* outer_boundary;  // while it is a boundary: the one before it
   Value name;

@@ -46,6 +46,8 @@ Value Vm::Internals::make_generator(Vm& vm, Frame* frame) {
   generator->qualname = frame->function->qualname;
   frame->generator = generator;
   frame->back = nullptr;
+  if (vm.tracks_coroutine_origins && kind == GeneratorKind::kCoroutine) [[unlikely]]
+    remember_origin(vm, generator);
   return Value::steal(generator);
 }
 
@@ -323,9 +325,35 @@ Value Vm::Internals::get_awaitable(Vm& vm, const Value& value, std::uint32_t whe
   }
 }
 
+namespace {
+
+Value address_key(Vm& vm, const Object* object) {
+  return vm.make_int(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(object)));
+}
+
+}  // namespace
+
+void Vm::Internals::remember_origin(Vm& vm, Generator* coroutine) {
+  std::string stack = vm.format_stack();
+  if (stack.empty() || coroutine->frame->code->is(kCodeLibrary)) return;
+  Value& origins = vm.internals().coroutine_origins;
+  if (origins.is_empty()) origins = make_dict(vm).value();
+  coroutine->has_origin = dict_set(vm, origins.as<Dict>(), address_key(vm, coroutine), vm.make_string(stack));
+}
+
 void Vm::Internals::warn_never_awaited(Vm& vm, Generator* generator) {
-  vm.warn(vm.types.runtime_warning,
-          "coroutine '" + std::string(generator->qualname.as<String>()->view()) + "' was never awaited");
+  std::string message =
+      "coroutine '" + std::string(generator->qualname.as<String>()->view()) + "' was never awaited";
+  const Value* stack = nullptr;
+  if (generator->has_origin) {
+    dict_find(vm, vm.internals().coroutine_origins.as<Dict>(), address_key(vm, generator), &stack);
+  }
+  if (stack != nullptr) {
+    message += "\nCoroutine created at (most recent call last)\n";
+    message += stack->as<String>()->view();
+    message.pop_back();
+  }
+  vm.warn(vm.types.runtime_warning, message);
 }
 
 namespace {
@@ -333,6 +361,10 @@ namespace {
 void drop_generator(Heap& heap, Object* object) {
   auto* generator = static_cast<Generator*>(object);
   if (generator->belongs_to_loop) object->type->vm->internals().loop_generators.erase(object);
+  Vm& vm = *object->type->vm;
+  if (generator->has_origin && !vm.internals().coroutine_origins.is_empty()) {
+    dict_remove(vm, vm.internals().coroutine_origins.as<Dict>(), address_key(vm, object));
+  }
   if (Frame* frame = std::exchange(generator->frame, nullptr)) Vm::Internals::free_frame(heap, frame);
   generator->name.~Value();
   generator->qualname.~Value();

@@ -49,6 +49,7 @@ struct Vm::Internals {
   std::vector<const ModuleSource*> module_sources;
   std::unordered_map<std::string, Value> library_modules;  // name -> dict of the loaded library Python
   std::unordered_set<std::string> warned;
+  Value coroutine_origins;                      // dict, address -> stack; empty until one is tracked
   std::unordered_set<const Object*> finalized;  // their __del__ was queued or has run; they are still there
   std::unordered_map<const Object*, std::uint64_t>
       loop_generators;  // async ones that belong to a loop -> order
@@ -134,6 +135,7 @@ struct Vm::Internals {
   // The fiber has come to its end with `result`, and dropped variables left something to do: a frame is made
   // that gives the same result once that is done.
   static void finalize_before_end(Vm& vm, Fiber& fiber, Value result);
+  std::string_view source_line(std::string_view file_name, std::size_t line) const;
   static void write_unraisable(Vm& vm, std::string_view where, const Value& exception);
   // Instructions that the loop hands over (vm_rare.h). kNext: goes on in the same frame, whose pc and stack
   // may have changed; kFrame: in fiber.frame.
@@ -208,6 +210,7 @@ struct Vm::Internals {
   static Value get_async_next(Vm& vm, const Value& iterator);
   // An async generator starts: it belongs to the loop that runs, if one does.
   static void adopt_async_generator(Vm& vm, Generator* generator);
+  static void remember_origin(Vm& vm, Generator* coroutine);
   static void warn_never_awaited(Vm& vm, Generator* generator);
 
   // ---- exceptions (vm_exceptions.cpp) ----

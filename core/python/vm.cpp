@@ -211,6 +211,7 @@ Vm::~Vm() {
   in.awaited = Value();
   in.block = {};
   in.being_shown.clear();
+  in.coroutine_origins = Value();
   modules_ = nullptr;
   in.library_modules.clear();
   in.pass_on = nullptr;
@@ -360,19 +361,33 @@ Value Vm::wait_for(Value what) {
 
 namespace {
 
+const Frame* users_frame(const Frame* frame) {
+  while (frame != nullptr && frame->code->is(kCodeLibrary)) frame = frame->back;
+  return frame;
+}
+
 UserPosition position_of(const Frame* frame) {
-  for (; frame != nullptr; frame = frame->back) {
-    if (frame->code->is(kCodeLibrary)) continue;
-    auto word = static_cast<std::uint32_t>(frame->pc - frame->code->words);
-    // At a SEND that waits, pc is the SEND itself.
-    if (word != 0 && opcode_of(*frame->pc) != Opcode::SEND) --word;
-    return {frame->code->file_name.as<String>()->view(), frame->code->qualname.as<String>()->view(),
-            position_at(frame->code, word)};
-  }
-  return {};
+  frame = users_frame(frame);
+  if (frame == nullptr) return {};
+  auto word = static_cast<std::uint32_t>(frame->pc - frame->code->words);
+  // At a SEND that waits, pc is the SEND itself.
+  if (word != 0 && opcode_of(*frame->pc) != Opcode::SEND) --word;
+  return {frame->code->file_name.as<String>()->view(), frame->code->qualname.as<String>()->view(),
+          position_at(frame->code, word)};
 }
 
 }  // namespace
+
+std::string Vm::format_stack() const {
+  constexpr int kMost = 10;
+  std::string text;
+  const Frame* frame = users_frame(fiber_ != nullptr ? fiber_->frame : nullptr);
+  for (int count = 0; frame != nullptr && count < kMost; ++count, frame = users_frame(frame->back)) {
+    UserPosition place = position_of(frame);
+    text.insert(0, stack_line(place.file_name, place.position.line, frame->code->name.as<String>()->view()));
+  }
+  return text;
+}
 
 UserPosition Vm::position(const Fiber& fiber) const { return position_of(fiber.frame); }
 
@@ -386,21 +401,25 @@ void Vm::finish() {
   for (int round = 0; round < 100; ++round) {
     heap.collect();
     if (!heap.has_finalizers()) break;
-    while (heap.has_finalizers()) {
-      Fiber fiber;
-      fiber.vm = this;
-      fiber_ = &fiber;
-      fiber.frame = Internals::make_frame(*this, internals_->pass_on.get());
-      fiber.frame->on_return = FrameReturn::kRoot;
-      new (fiber.frame->stack++) Value(Value::none());
-      Internals::start_finalizer(*this, fiber);
-      fiber_ = nullptr;
-      for (;;) {
-        RunResult result = run(fiber);
-        if (result.kind == RunResult::Kind::kReturned || result.kind == RunResult::Kind::kRaised) break;
-        if (result.kind != RunResult::Kind::kOutOfBudget) {
-          resume_throw(fiber, make_exception(types.runtime_error, "a finalizer cannot wait"));
-        }
+    run_finalizers();
+  }
+}
+
+void Vm::run_finalizers() {
+  while (heap.has_finalizers()) {
+    Fiber fiber;
+    fiber.vm = this;
+    fiber_ = &fiber;
+    fiber.frame = Internals::make_frame(*this, internals_->pass_on.get());
+    fiber.frame->on_return = FrameReturn::kRoot;
+    new (fiber.frame->stack++) Value(Value::none());
+    Internals::start_finalizer(*this, fiber);
+    fiber_ = nullptr;
+    for (;;) {
+      RunResult result = run(fiber);
+      if (result.kind == RunResult::Kind::kReturned || result.kind == RunResult::Kind::kRaised) break;
+      if (result.kind != RunResult::Kind::kOutOfBudget) {
+        resume_throw(fiber, make_exception(types.runtime_error, "a finalizer cannot wait"));
       }
     }
   }

@@ -82,11 +82,17 @@ class Vm {
   // The async generators that belong to a loop, in the order in which they were started; they belong to none
   // from now on.
   std::vector<Value> take_loop_generators();
-  // Runs what dropped objects left to do (__del__ ...), then the collector. After the main program.
+  // Runs what dropped objects left to do (__del__ ...), to its end: what would wait there raises. Between fibers.
+  void run_finalizers();
+  // The same, then the collector. After the main program.
   void finish();
 
   // The whole text that CPython prints for an exception that ends the program; ends with a newline.
   std::string format_exception(const Value& exception);
+  // The user's frames of the fiber that runs, as tracebacks show them; at most ten, the innermost last.
+  std::string format_stack() const;
+  // '  File "x.py", line 3, in main' and the source line, where that is known.
+  std::string stack_line(std::string_view file_name, std::int32_t line, std::string_view function) const;
   // "SystemExit" handling: the exit status that CPython gives, and what it prints first.
   int exit_status(const Value& exception, std::string* text);
   // file:line: Category: message, and the source line, as the warnings module shows them; once per place.
@@ -262,6 +268,8 @@ class Vm {
   std::uint32_t recursion_limit = 1000;
   // Instructions until the environment is asked again.
   std::int32_t budget_slice = 4096;
+  // While it is set a coroutine remembers who made it, for "was never awaited".
+  bool tracks_coroutine_origins = false;
 
   // The machine's own parts (internals.h); not for natives.
   struct Internals;

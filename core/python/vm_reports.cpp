@@ -35,6 +35,24 @@ int Vm::exit_status(const Value& exception, std::string* text) {
   return 1;
 }
 
+// Without the spaces around it; empty: not known.
+std::string_view Vm::Internals::source_line(std::string_view file_name, std::size_t line) const {
+  auto source = sources.find(std::string(file_name));
+  if (source == sources.end() || line == 0 || line > source->second.size()) return {};
+  std::string_view text = source->second[line - 1];
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+std::string Vm::stack_line(std::string_view file_name, std::int32_t line, std::string_view function) const {
+  std::string out = "  File \"" + std::string(file_name) + "\", line " + std::to_string(line) + ", in " +
+                    std::string(function) + "\n";
+  std::string_view text = internals_->source_line(file_name, static_cast<std::size_t>(line));
+  if (!text.empty()) out.append("    ").append(text).append("\n");
+  return out;
+}
+
 void Vm::warn(Type* category, std::string_view message) {
   if (heap.is_closing()) return;
   UserPosition position = current_position();
@@ -45,14 +63,9 @@ void Vm::warn(Type* category, std::string_view message) {
   std::string name(name_of(category));
   std::string out = file + ":" + std::to_string(line) + ": " + name + ": " + std::string(message) + "\n";
   if (!internals_->warned.insert(out).second) return;
-  auto source = internals_->sources.find(file);
-  if (source != internals_->sources.end() && line <= source->second.size()) {
-    std::string_view text = source->second[line - 1];
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
-    if (!text.empty()) out.append("  ").append(text).append("\n");
-  }
-  if (!ended && message.ends_with("was never awaited")) {
+  std::string_view text = internals_->source_line(file, line);
+  if (!text.empty()) out.append("  ").append(text).append("\n");
+  if (!ended && message.starts_with("coroutine '")) {
     out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
   }
   environment.write_stderr(out);

@@ -113,8 +113,18 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
         handler = self.get_exception_handler()
         if handler is None:
             self.default_exception_handler(context)
-        else:
-            handler(self, context)
+            return
+        try:
+            home = context.get("task") or context.get("future") or context.get("handle")
+            if hasattr(home, "get_context"):
+                home.get_context().run(handler, self, context)
+            else:
+                handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self.default_exception_handler(
+                {"message": "Unhandled error in exception handler", "exception": error, "context": context})
 
     def default_exception_handler(self, context):
         lines = [context.get("message") or "Unhandled exception in event loop"]
