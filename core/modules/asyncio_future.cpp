@@ -180,7 +180,15 @@ constexpr python::NativeSpec kMethods[] = {
     {"__del__", finalize},
 };
 
+// Looking at these does not count as retrieving.
+Value get_exception(Vm& vm, const Value& self) {
+  if (!as_future(self)->loop) return raise_uninitialized(vm);
+  FutureBase& core = core_of(as_future(self));
+  return core.failed() ? exception_of_error(vm, core.error()) : Value::none();
+}
+
 constexpr python::NativePropertySpec kProperties[] = {
+    {"_exception", get_exception},
     {"_state", get_state},
     {"_loop", get_loop_property},
     {"_asyncio_future_blocking", get_blocking},

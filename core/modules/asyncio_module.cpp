@@ -179,6 +179,15 @@ Value warn_deprecated(Vm& vm, const Arguments& arguments) {
   return vm.has_exception() ? Value() : Value::none();
 }
 
+// (file, line, function): the two lines that a traceback has for a frame.
+Value source_line(Vm& vm, const Arguments& arguments) {
+  if (!vm.is_string(arguments[0]) || !arguments[1].is_small_int() || !vm.is_string(arguments[2]))
+    return vm.raise(vm.types.type_error, "a file, a line and a function are expected");
+  return vm.make_string(vm.stack_line(arguments[0].as<python::String>()->view(),
+                                      static_cast<std::int32_t>(arguments[1].as_small_int()),
+                                      arguments[2].as<python::String>()->view()));
+}
+
 // (loop, kind): a future for who waits at a lock or a queue; `kind` is a trace::WaitKind.
 Value make_waiter(Vm& vm, const Arguments& arguments) {
   Ref<FutureObject> waiter = make_future(vm, arguments[0].as<LoopObject>());
@@ -208,6 +217,7 @@ constexpr python::NativeSpec kFunctions[] = {
     {"get_current_loop", get_current_loop},
     {"set_current_loop", set_current_loop, 1, 1},
     {"make_waiter", make_waiter, 2, 2},
+    {"source_line", source_line, 3, 3},
     {"iscoroutine", iscoroutine, 1, 1},
     {"iscoroutinefunction", iscoroutinefunction, 1, 1},
     {"isfuture", isfuture, 1, 1},

@@ -101,6 +101,12 @@ Value get_coro(Vm& vm, const Arguments& arguments) { return get_coro_property(vm
 Value get_context(Vm& vm, const Arguments& arguments) {
   return context_object(vm, self_of(arguments)->fiber.get()->context);
 }
+Value from_stacks(Vm& vm, const Arguments& arguments, std::string_view function) {
+  Value module = vm.import_now("asyncio.stacks");
+  return module.is_special() ? module : vm.call(vm.find_attribute(module, vm.intern(function)), arguments);
+}
+Value get_stack(Vm& vm, const Arguments& arguments) { return from_stacks(vm, arguments, "get_stack"); }
+Value print_stack(Vm& vm, const Arguments& arguments) { return from_stacks(vm, arguments, "print_stack"); }
 Value cancelling(Vm&, const Arguments& arguments) {
   return Value::small_int(self_of(arguments)->task.get()->cancelling());
 }
@@ -114,9 +120,14 @@ Value get_must_cancel(Vm& vm, const Value& self) {
 }
 
 constexpr python::NativeSpec kMethods[] = {
-    {"get_name", of_future<get_name>},     {"set_name", of_future<set_name>, 1, 1},
-    {"get_coro", of_future<get_coro>},     {"get_context", of_future<get_context>},
-    {"cancelling", of_future<cancelling>}, {"uncancel", of_future<uncancel>},
+    {"get_name", of_future<get_name>},
+    {"set_name", of_future<set_name>, 1, 1},
+    {"get_coro", of_future<get_coro>},
+    {"get_stack", of_future<get_stack>, 0, 0, python::kNativeKeywords},
+    {"print_stack", of_future<print_stack>, 0, 0, python::kNativeKeywords},
+    {"get_context", of_future<get_context>},
+    {"cancelling", of_future<cancelling>},
+    {"uncancel", of_future<uncancel>},
 };
 
 constexpr python::NativePropertySpec kProperties[] = {{"_must_cancel", get_must_cancel},

@@ -10,6 +10,7 @@
 namespace loopscope::modules {
 namespace {
 
+using python::RunResult;
 using python::Value;
 
 // "name 'x' is not defined" and "No module named 'x'" give x.
@@ -23,6 +24,11 @@ std::string last_line(std::string text) {
   while (text.ends_with('\n')) text.pop_back();
   std::size_t line = text.rfind('\n');
   return line == text.npos ? text : text.substr(line + 1);
+}
+
+bool is_sleep(const RunResult& result) {
+  return result.kind == RunResult::Kind::kBlocking &&
+         static_cast<BlockKind>(result.block.kind) == BlockKind::Sleep;
 }
 
 std::string what_is_waited_for(const runtime::FutureBase& target) {
@@ -54,7 +60,10 @@ int ScriptRun::finish(const std::function<std::string(const UncaughtError&)>& hi
     uncaught_ = Value();
   }
   drop_threads();
+  // In CPython a closed loop has let go of what its tasks wait for: their coroutines end first.
+  close_pending_tasks(true);
   report_pending_tasks();
+  close_pending_tasks(false);
   tear_down_loops();
   vm.finish();
   return status;
@@ -90,6 +99,35 @@ void ScriptRun::report_pending_tasks() {
         error.text = future_text(vm, object);
         print_loop_error(vm, error);
       }
+    }
+  }
+}
+
+// Their finally blocks run, as they do where CPython drops them. No loop runs any more: what would wait
+// fails.
+void ScriptRun::close_pending_tasks(bool of_closed_loops) {
+  for (std::size_t i = 0; i < loops_.size(); ++i) {
+    runtime::EventLoop* loop = loops_[i]->closed == of_closed_loops ? loops_[i]->loop : nullptr;
+    runtime::TaskBase* task = loop != nullptr ? loop->first_task() : nullptr;
+    for (; task != nullptr; task = task->next_task()) {
+      auto* object = static_cast<TaskObject*>(object_of(task));
+      python::Fiber& fiber = *object->fiber.get();
+      if (!object->started || fiber.frame == nullptr) continue;
+      Value keep = Value::share(object);
+      Value coroutine = object->coroutine;
+      vm.resume_throw(fiber, vm.make_exception(vm.types.generator_exit, {}));
+      RunResult result = vm.run(fiber);
+      while (result.kind == RunResult::Kind::kOutOfBudget || is_sleep(result)) {
+        if (is_sleep(result)) vm.resume(fiber);  // nobody is left to see how long it takes
+        result = vm.run(fiber);
+      }
+      if (result.kind == RunResult::Kind::kReturned) continue;
+      if (result.kind != RunResult::Kind::kRaised) {
+        result.value = vm.make_exception(vm.types.runtime_error, "coroutine ignored GeneratorExit");
+      }
+      if (vm.is_instance(result.value, vm.types.generator_exit)) continue;
+      write_unraisable("Exception ignored in: " + repr_now(vm, coroutine) + "\n" +
+                       vm.format_exception(result.value));
     }
   }
 }

@@ -3,6 +3,7 @@
 #include "core/python/exception_types.h"
 
 #include "core/python/exception_groups.h"
+#include "core/python/frame_object.h"
 #include "core/python/internals.h"
 #include "core/python/unicode.h"
 
@@ -398,7 +399,9 @@ Value traceback_line(Vm& vm, const Value& self) {
   auto* traceback = self.as<Traceback>();
   return vm.make_int(position_at(traceback->code.get(), traceback->word).line);
 }
+Value traceback_frame(Vm& vm, const Value& self) { return make_frame_object(vm, self.as<Traceback>()); }
 constexpr NativePropertySpec kTraceback[] = {{"tb_next", traceback_next, nullptr},
+                                             {"tb_frame", traceback_frame, nullptr},
                                              {"tb_lineno", traceback_line, nullptr}};
 
 }  // namespace

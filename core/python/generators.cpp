@@ -1,6 +1,7 @@
 // Generators and coroutines: making, resuming by hand, yielding, awaiting, ending; their types.
 // Not here: async generators' own methods (async_generators.cpp), the frames' end (vm_finish.cpp).
 #include "core/python/default_repr.h"
+#include "core/python/frame_object.h"
 #include "core/python/internals.h"
 
 namespace loopscope::python {
@@ -497,16 +498,38 @@ Value set_qualname(Vm&, const Value& self, const Value& value) {
   self.as<Generator>()->qualname = value;
   return Value::none();
 }
-Value get_running(Vm&, const Value& self) {
-  return Value::boolean(self.as<Generator>()->state == GeneratorState::kRunning);
+// A task's coroutine is linked to its fiber for good: it runs while that fiber is the one that does.
+bool runs_now(const Vm& vm, const Generator* generator) {
+  if (generator->state != GeneratorState::kRunning) return false;
+  const Fiber* fiber = vm.current_fiber();
+  for (const Frame* frame = fiber != nullptr ? fiber->frame : nullptr; frame != nullptr;
+       frame = frame->back) {
+    if (frame->generator == generator) return true;
+  }
+  return false;
 }
-Value get_suspended(Vm&, const Value& self) {
-  return Value::boolean(self.as<Generator>()->state == GeneratorState::kSuspended);
+bool is_suspended(const Vm& vm, const Generator* generator) {
+  return generator->state == GeneratorState::kSuspended ||
+         (generator->state == GeneratorState::kRunning && !runs_now(vm, generator));
 }
-// True where CPython has a frame object.
-Value get_frame(Vm&, const Value& self) {
-  return self.as<Generator>()->frame != nullptr ? Value::true_value() : Value::none();
+Value get_running(Vm& vm, const Value& self) { return Value::boolean(runs_now(vm, self.as<Generator>())); }
+Value get_suspended(Vm& vm, const Value& self) {
+  return Value::boolean(is_suspended(vm, self.as<Generator>()));
 }
+Value get_frame(Vm& vm, const Value& self) {
+  Frame* frame = self.as<Generator>()->frame;
+  return frame != nullptr ? make_frame_object(vm, frame) : Value::none();
+}
+// What a suspended one waits for, or delegates to: it stands on top of its stack.
+Value get_awaited(Vm& vm, const Value& self) {
+  auto* generator = self.as<Generator>();
+  const Frame* frame = generator->frame;
+  if (frame == nullptr || !is_suspended(vm, generator)) return Value::none();
+  bool waits = opcode_of(*frame->pc) == Opcode::SEND ||
+               (frame->pc != frame->code->words && opcode_of(frame->pc[-1]) == Opcode::SEND);
+  return waits ? frame->stack[-1] : Value::none();
+}
+Value get_origin(Vm&, const Value&) { return Value::none(); }
 Value get_code(Vm&, const Value& self) {
   Frame* frame = self.as<Generator>()->frame;
   return frame != nullptr ? Value::share(frame->code) : Value::none();
@@ -524,14 +547,16 @@ constexpr NativeSpec kCoroutineMethods[] = {
     {"__await__", coroutine_await, 0, 0},
 };
 constexpr NativePropertySpec kGeneratorProperties[] = {
-    {"__name__", get_name, set_name},     {"__qualname__", get_qualname, set_qualname},
-    {"gi_running", get_running, nullptr}, {"gi_suspended", get_suspended, nullptr},
-    {"gi_frame", get_frame, nullptr},     {"gi_code", get_code, nullptr},
+    {"__name__", get_name, set_name},       {"__qualname__", get_qualname, set_qualname},
+    {"gi_running", get_running, nullptr},   {"gi_suspended", get_suspended, nullptr},
+    {"gi_frame", get_frame, nullptr},       {"gi_code", get_code, nullptr},
+    {"gi_yieldfrom", get_awaited, nullptr},
 };
 constexpr NativePropertySpec kCoroutineProperties[] = {
     {"__name__", get_name, set_name},     {"__qualname__", get_qualname, set_qualname},
     {"cr_running", get_running, nullptr}, {"cr_suspended", get_suspended, nullptr},
     {"cr_frame", get_frame, nullptr},     {"cr_code", get_code, nullptr},
+    {"cr_await", get_awaited, nullptr},   {"cr_origin", get_origin, nullptr},
 };
 
 void drop_wrapper(Heap&, Object* object) { static_cast<CoroutineWrapper*>(object)->coroutine.~Ref(); }

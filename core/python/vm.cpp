@@ -4,6 +4,7 @@
 
 #include "core/python/default_repr.h"
 #include "core/python/install.h"
+#include "core/python/frame_object.h"
 #include "core/python/internals.h"
 #include "core/python/slice.h"
 
@@ -212,6 +213,7 @@ Vm::~Vm() {
   in.block = {};
   in.being_shown.clear();
   in.coroutine_origins = Value();
+  in.frame_type = nullptr;
   modules_ = nullptr;
   in.library_modules.clear();
   in.pass_on = nullptr;
@@ -369,11 +371,8 @@ const Frame* users_frame(const Frame* frame) {
 UserPosition position_of(const Frame* frame) {
   frame = users_frame(frame);
   if (frame == nullptr) return {};
-  auto word = static_cast<std::uint32_t>(frame->pc - frame->code->words);
-  // At a SEND that waits, pc is the SEND itself.
-  if (word != 0 && opcode_of(*frame->pc) != Opcode::SEND) --word;
   return {frame->code->file_name.as<String>()->view(), frame->code->qualname.as<String>()->view(),
-          position_at(frame->code, word)};
+          position_at(frame->code, standing_word(frame))};
 }
 
 }  // namespace

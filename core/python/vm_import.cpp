@@ -122,7 +122,9 @@ Value Vm::import_now(std::string_view name) {
   if (const Value* found = dict_find_string(modules_.get(), key)) return *found;
   Value function = load_library_function(*this, "imports", "import_now");
   if (function.is_empty()) return {};
-  return call_now(function, std::array<Value, 1>{make_string(name)});
+  Value package = call_now(function, std::array<Value, 1>{make_string(name)});
+  const Value* found = package.is_empty() ? nullptr : dict_find_string(modules_.get(), key);
+  return found != nullptr ? *found : package;  // of "a.b" the import itself gives a
 }
 
 // Loads the parts from the left; where a body has to run, the rest goes on after it (kImportRest).

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/python/builtins/builtin_functions.h"
+#include "core/python/frame_object.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -13,18 +14,7 @@ namespace {
 Value globals(Vm& vm, const Arguments&) { return vm.current_fiber()->frame->function->globals.value(); }
 
 // In a function: a fresh dict of what its variables hold now.
-Value locals(Vm& vm, const Arguments&) {
-  Frame* frame = vm.current_fiber()->frame;
-  if (frame->names != nullptr) return Value::share(frame->names);
-  if (!frame->code->is(kCodeFunction)) return frame->function->globals.value();
-  Ref<Dict> dict = make_dict(vm);
-  for (std::uint32_t i = 0; i < frame->code->slot_count; ++i) {
-    Value value = frame->slots()[i];
-    if (has_layout(value, Layout::kCell)) value = value.as<Cell>()->content;
-    if (!value.is_empty()) dict_set_string(vm, dict.get(), frame->code->slot_names[i], std::move(value));
-  }
-  return std::move(dict).value();
-}
+Value locals(Vm& vm, const Arguments&) { return frame_locals(vm, vm.current_fiber()->frame); }
 
 Value vars(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 0) return locals(vm, arguments);
