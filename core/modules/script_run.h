@@ -152,6 +152,7 @@ class ScriptRun final : public python::Environment {
   void drop_threads();
   void note_error(const python::Value& exception);
   void report_pending_tasks();
+  void describe_stuck_tasks(runtime::EventLoop* loop, std::vector<std::string>& lines);
   void close_pending_tasks(bool of_closed_loops);
   void tear_down_loops();
 

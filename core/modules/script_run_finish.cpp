@@ -134,8 +134,18 @@ void ScriptRun::close_pending_tasks(bool of_closed_loops) {
 
 std::vector<std::string> ScriptRun::describe_stuck() {
   std::vector<std::string> lines;
-  runtime::EventLoop* loop = running_event_loop();
-  if (loop == nullptr) return lines;
+  for (const std::unique_ptr<ScriptThread>& thread : threads_) {
+    if (thread->waits_for_lock()) {
+      lines.push_back("thread '" + thread->name() + "', line " + std::to_string(thread->block_line()) +
+                      ", waits for a lock or another thread");
+    }
+    describe_stuck_tasks(thread->running_event_loop(), lines);
+  }
+  return lines;
+}
+
+void ScriptRun::describe_stuck_tasks(runtime::EventLoop* loop, std::vector<std::string>& lines) {
+  if (loop == nullptr) return;
   for (runtime::TaskBase* task = loop->first_task(); task != nullptr; task = task->next_task()) {
     if (task->waiting_for() == nullptr) continue;
     auto* object = static_cast<TaskObject*>(object_of(task));
@@ -144,7 +154,6 @@ std::vector<std::string> ScriptRun::describe_stuck() {
     if (task->line() > 0) line += ", line " + std::to_string(task->line()) + ",";
     lines.push_back(line + " waits for " + what_is_waited_for(*task->waiting_for()));
   }
-  return lines;
 }
 
 }  // namespace loopscope::modules

@@ -142,11 +142,12 @@ void ScriptThread::begin_block(python::Fiber& blocking, const python::BlockReque
   }
   blocked_ = true;
   blocked_subject_ = subject();
-  if (block_kind_ != BlockKind::Started) trace_block(blocking);
+  block_line_ = run_.line_of(innermost(blocking));
+  if (block_kind_ != BlockKind::Started) trace_block();
 }
 
 // Who blocks in its own code holds up nobody but itself; the program and a task hold their loop.
-void ScriptThread::trace_block(python::Fiber& blocking) {
+void ScriptThread::trace_block() {
   WaitKind kind = block_kind_ == BlockKind::Sleep     ? WaitKind::Sleep
                   : block_kind_ == BlockKind::Request ? WaitKind::Network
                                                       : WaitKind::Lock;
@@ -155,7 +156,7 @@ void ScriptThread::trace_block(python::Fiber& blocking) {
               .detail = static_cast<std::uint16_t>(kind),
               .subject = blocked_subject_,
               .object = kind == WaitKind::Network ? blocking_request.id() : 0,
-              .line = run_.line_of(innermost(blocking)),
+              .line = block_line_,
               .value = kind == WaitKind::Sleep ? static_cast<std::uint64_t>(block_deadline_->count()) : 0});
   if (!holds_loop) end_step();
 }

@@ -60,6 +60,7 @@ class ScriptThread {
   }
   bool waits_in_loop() const { return !blocked_; }
   bool waits_for_lock() const { return blocked_ && block_kind_ == BlockKind::Lock; }
+  std::uint32_t block_line() const { return block_line_; }
   bool lets_started_go_first() const { return blocked_ && block_kind_ == BlockKind::Started; }
   // Drops the frames and what else it holds of the machine, without running anything.
   void drop_code();
@@ -113,7 +114,7 @@ class ScriptThread {
   python::Value take_request_outcome();
   void begin_step();
   void end_step();
-  void trace_block(python::Fiber& fiber);
+  void trace_block();
 
   ScriptRun& run_;
   std::string name_;
@@ -132,6 +133,7 @@ class ScriptThread {
   std::optional<runtime::Microseconds> block_deadline_;
   python::Ref<LockObject> block_lock_;
   trace::TaskId blocked_subject_ = 0;
+  std::uint32_t block_line_ = 0;
 
   python::Value exit_exception_;
   python::Value uncaught_;

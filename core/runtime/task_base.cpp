@@ -38,8 +38,7 @@ void TaskBase::start(bool eagerly) {
 TaskBase* TaskBase::begin_eagerly() {
   TaskBase* interrupted = loop_->current_task_;
   if (interrupted != nullptr && loop_->recorder_ != nullptr) interrupted->trace_step_end();
-  retain();
-  loop_->add_task(*this);
+  start(true);
   begin_step();
   return interrupted;
 }
