@@ -66,8 +66,6 @@ void traverse(Object* object, GcVisitor& visitor) {
   traverse_future(static_cast<FutureObject*>(object), visitor);
 }
 
-void clear(Heap&, Object* object) { static_cast<FutureObject*>(object)->result = Value(); }
-
 Value result(Vm& vm, const Arguments& arguments) { return future_result(vm, self_of(arguments)); }
 
 Value exception(Vm& vm, const Arguments& arguments) {
@@ -230,6 +228,19 @@ void drop_future_fields(FutureObject* future) {
   future->result.~Value();
 }
 
+// A callback holds its future, which holds its callbacks.
+void clear_future(python::Heap&, Object* object) {
+  auto* future = static_cast<FutureObject*>(object);
+  future->result = Value();
+  if (!future->loop) return;
+  FutureBase& core = core_of(future);
+  std::vector<CallbackNode*> callbacks;
+  for (runtime::Handle* node = core.first_callback(); node != nullptr; node = node->next()) {
+    if (CallbackNode* callback = CallbackNode::of(*node)) callbacks.push_back(callback);
+  }
+  for (CallbackNode* callback : callbacks) core.remove_done_callback(*callback);
+}
+
 void traverse_future(FutureObject* future, GcVisitor& visitor) {
   if (!future->loop) return;
   visitor.visit(future->loop);
@@ -312,7 +323,7 @@ Ref<Type> make_future_type(Vm& vm) {
   spec.flags = python::kTypeTracked | python::kTypeSubclassable;
   spec.slots.dealloc = dealloc;
   spec.slots.traverse = traverse;
-  spec.slots.clear = clear;
+  spec.slots.clear = clear_future;
   spec.slots.repr = future_repr;
   spec.slots.await_step = future_await_step;
   spec.slots.create = create;

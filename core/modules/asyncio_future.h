@@ -28,6 +28,7 @@ void report_unretrieved(FutureObject* future);
 // For each of their types: where the loop has an exception handler, it is called before the future goes.
 void add_future_finalizer(python::Type* type);
 void traverse_future(FutureObject* future, python::GcVisitor& visitor);
+void clear_future(python::Heap& heap, python::Object* object);
 // cancel(msg=None), for all kinds.
 python::Value cancel_future(python::Vm& vm, const python::Arguments& arguments);
 python::Value future_repr(python::Vm& vm, const python::Value& self);

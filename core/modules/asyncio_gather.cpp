@@ -66,8 +66,6 @@ void dealloc(Heap&, Object* object) {
 void traverse(Object* object, GcVisitor& visitor) {
   traverse_future(static_cast<FutureObject*>(object), visitor);
 }
-void clear(Heap&, Object* object) { static_cast<FutureObject*>(object)->result = Value(); }
-
 }  // namespace
 
 Ref<Type> make_gather_type(Vm& vm, Type* future) {
@@ -79,7 +77,7 @@ Ref<Type> make_gather_type(Vm& vm, Type* future) {
   spec.base = future;
   spec.slots.dealloc = dealloc;
   spec.slots.traverse = traverse;
-  spec.slots.clear = clear;
+  spec.slots.clear = clear_future;
   spec.slots.repr = future_repr;
   spec.slots.await_step = future_await_step;
   Ref<Type> type = python::make_type(vm, spec);

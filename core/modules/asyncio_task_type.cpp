@@ -80,8 +80,6 @@ void traverse(Object* object, GcVisitor& visitor) {
   visitor.visit(task->fiber.get()->context);
 }
 
-void clear(Heap&, Object* object) { static_cast<FutureObject*>(object)->result = Value(); }
-
 Value get_name(Vm& vm, const Arguments& arguments) {
   return vm.make_string(self_of(arguments)->task.get()->name());
 }
@@ -167,7 +165,7 @@ Ref<Type> make_task_type(Vm& vm, Type* future) {
   spec.base = future;
   spec.slots.dealloc = dealloc;
   spec.slots.traverse = traverse;
-  spec.slots.clear = clear;
+  spec.slots.clear = clear_future;
   spec.slots.repr = future_repr;
   spec.slots.await_step = future_await_step;
   spec.slots.create = create;

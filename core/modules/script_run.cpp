@@ -18,8 +18,10 @@ using trace::Kind;
 
 namespace {
 
-// 5 ms, as CPython's switch interval, at 50 ns for an instruction.
+// CPython's switch interval, at 50 ns for an instruction.
+constexpr std::chrono::milliseconds kTurn{5};
 constexpr std::int64_t kTurnInstructions = 100'000;
+constexpr std::uint32_t kFreeTurns = 20;
 
 }  // namespace
 
@@ -84,8 +86,7 @@ std::optional<Advance> ScriptRun::after(Pace pace) {
       return std::nullopt;
     case Pace::SliceOver:
       if (!std::exchange(turn_over_, false)) return Advance{Advance::Kind::SliceOver};
-      current_->trace_preempted();
-      let_others_go_first();
+      end_turn();
       return std::nullopt;
     case Pace::Waits:
       ready_.pop_front();
@@ -95,6 +96,7 @@ std::optional<Advance> ScriptRun::after(Pace pace) {
         wake_threads();
       }
       turn_left_ = kTurnInstructions;
+      turns_alone_ = 0;
       return std::nullopt;
     case Pace::HostWaits:
       return Advance{Advance::Kind::Waiting};
@@ -104,6 +106,19 @@ std::optional<Advance> ScriptRun::after(Pace pace) {
       return end_thread();
   }
   return std::nullopt;
+}
+
+// The thread computed for a whole turn.
+void ScriptRun::end_turn() {
+  if (ready_.size() > 1) {
+    current_->trace_preempted();
+    turns_alone_ = 0;
+  } else if (++turns_alone_ > kFreeTurns && settings_.cpu_nanoseconds == 0) {
+    // Computing costs a virtual clock nothing, but who spins until another one has slept enough is to see an
+    // end.
+    host_.spend(kTurn);
+  }
+  let_others_go_first();
 }
 
 void ScriptRun::let_others_go_first() {
@@ -251,7 +266,7 @@ bool ScriptRun::should_pause(std::uint64_t instructions) {
     host_.spend(std::chrono::nanoseconds{cost});
   }
   turn_left_ -= static_cast<std::int64_t>(instructions);
-  if (turn_left_ <= 0 && ready_.size() > 1) return turn_over_ = true;
+  if (turn_left_ <= 0 && !alone()) return turn_over_ = true;
   return host_.slice_over() || (recorder_ != nullptr && recorder_->nearly_full());
 }
 

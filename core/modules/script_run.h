@@ -145,6 +145,7 @@ class ScriptRun final : public python::Environment {
   std::optional<Advance> after(ScriptThread::Pace pace);
   std::optional<Advance> wait_for_any();
   bool alone() const { return threads_.size() == 1; }
+  void end_turn();
   void let_others_go_first();
   void wake_threads();
   std::optional<Advance> end_thread();
@@ -176,6 +177,7 @@ class ScriptRun final : public python::Environment {
   // Instructions until a thread has had its turn, if others are ready.
   std::int64_t turn_left_ = 0;
   bool turn_over_ = false;
+  std::uint32_t turns_alone_ = 0;  // that one thread has computed through, while all others waited
 
  public:
   python::Value debug_origins;  // asyncio_report.h; asked until the machine is gone, and emptied before

@@ -131,7 +131,7 @@ print("end")
   EXPECT_LT(seconds(report), 1);
 }
 
-TEST(Threads, a_run_that_is_stopped_at_any_pump_leaves_nothing) {
+TEST(Threads, a_run_that_is_cut_off_at_any_time_leaves_nothing) {
   constexpr std::string_view kText = R"(import asyncio, threading, time, queue
 from concurrent.futures import ThreadPoolExecutor
 
@@ -154,23 +154,25 @@ asyncio.run(main())
 with ThreadPoolExecutor(2) as pool:
     print(sum(pool.map(lambda n: time.sleep(0.01 * n) or n, range(5))))
 )";
-  for (int pumps = 0;; ++pumps) {
-    host::SimulatedNetwork network(1);
-    NoSink sink;
-    // A slice of no length: each pump ends as soon as it may.
-    host::VirtualHost host(network, sink, {.seed = 1, .slice = std::chrono::milliseconds(0)});
-    Session session(split_scenario(kText), 0, {}, host);
-    int done = 0;
-    PumpState state = PumpState::Running;
-    while (done++ < pumps && state != PumpState::Finished) state = session.pump();
-    if (state == PumpState::Finished) {
-      EXPECT_EQ(session.report().standard_output, "10\n") << session.report().standard_error;
-      EXPECT_GT(pumps, 10);
-      break;
-    }
-    session.stop();
-    EXPECT_EQ(session.report().exit_status, std::nullopt);
+  SessionOptions options;
+  for (int steps = 0;; ++steps) {
+    options.time_limit = runtime::Microseconds(2500 * steps);
+    Report report = run_text(kText, options);
+    if (report.time_limit_reached) continue;
+    EXPECT_EQ(report.standard_output, "10\n") << report.standard_error;
+    EXPECT_GT(steps, 20);
+    break;
   }
+}
+
+TEST(Threads, a_future_in_a_cycle_by_its_own_callbacks_goes_away_with_the_run) {
+  Report report = run_text(R"(import asyncio, threading
+
+lock = threading.Lock()
+lock.acquire()
+asyncio.run(asyncio.to_thread(lock.acquire))
+)");
+  EXPECT_EQ(report.exit_status, 97);
 }
 
 }  // namespace
