@@ -1,5 +1,5 @@
-// Alarm: a callback at a time, or in the next turn, whose owner may die before: what timeouts are made of. Not for:
-// sleeping (sleep.h), or callbacks of their own (callback.h).
+// Alarm: a callback at a time, or in the next turn, whose owner may die before: what timeouts are made of.
+// Not for: sleeping (sleep.h), or callbacks of their own (callback.h).
 #pragma once
 
 #include "core/runtime/event_loop.h"
@@ -16,11 +16,13 @@ class Alarm {
   Alarm() = default;
   ~Alarm() { cancel_alarm(); }
 
-  // on_alarm() is called in the first turn that begins at or after `when`; one that was set before is cancelled.
+  // on_alarm() is called in the first turn that begins at or after `when`; one that was set before is
+  // cancelled.
   void set_alarm(EventLoop& loop, Microseconds when);
   // In the next turn.
   void set_alarm_soon(EventLoop& loop);
-  // It does not come. One that is due already keeps its place in the turn, as a cancelled handle does in CPython.
+  // It does not come. One that is due already keeps its place in the turn, as a cancelled handle does in
+  // CPython.
   void cancel_alarm();
   virtual void on_alarm() = 0;
 

@@ -15,8 +15,8 @@
 
 namespace loopscope::runtime {
 
-// Begins to listen when it is made. next() gives each future once, when it is done. When the timeout has passed, each
-// that is left gives Timeout instead; none is cancelled. Outlives who waits at next().
+// Begins to listen when it is made. next() gives each future once, when it is done. When the timeout has
+// passed, each that is left gives Timeout instead; none is cancelled. Outlives who waits at next().
 //
 //   AsCompleted<Task<int>> finished(loop, tasks);
 //   while (finished.left() > 0) {
@@ -44,8 +44,8 @@ class AsCompleted final : DoneListener, Alarm {
 
   // Futures that next() has not been called for.
   std::size_t left() const { return left_; }
-  // Suspends until another one is done; not at all if one is. The errors are Cancelled, Timeout, and InvalidState
-  // when none is left.
+  // Suspends until another one is done; not at all if one is. The errors are Cancelled, Timeout, and
+  // InvalidState when none is left.
   Coroutine<Awaited> next() {
     if (left_ == 0) co_return Error(ErrorKind::InvalidState, "every future was given already");
     --left_;

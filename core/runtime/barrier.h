@@ -1,5 +1,5 @@
-// Barrier: asyncio.Barrier for C++ (asyncio/locks.py): a number of tasks that go on together. Not for: waiting for
-// tasks to end, that is gather.
+// Barrier: asyncio.Barrier for C++ (asyncio/locks.py): a number of tasks that go on together. Not for:
+// waiting for tasks to end, that is gather.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 
 namespace loopscope::runtime {
 
-// Used again and again: who comes while the last round still leaves waits until it has left. Outlives those who
-// wait.
+// Used again and again: who comes while the last round still leaves waits until it has left. Outlives those
+// who wait.
 //
 //   Barrier start(loop, 3);
 //   Result<std::size_t> index = co_await start.wait();   // 0, 1 or 2: the order of coming
@@ -23,8 +23,9 @@ class Barrier {
   std::size_t waiting() const { return state_ == State::Filling ? count_ : 0; }
   bool broken() const { return state_ == State::Broken; }
 
-  // Suspends until `parties` tasks wait; the last one goes on at once. The errors are Cancelled, BrokenBarrier when
-  // the barrier was reset meanwhile or is aborted, and InvalidState for a barrier of no parties.
+  // Suspends until `parties` tasks wait; the last one goes on at once. The errors are Cancelled,
+  // BrokenBarrier when the barrier was reset meanwhile or is aborted, and InvalidState for a barrier of no
+  // parties.
   Coroutine<std::size_t> wait() {
     if (parties_ == 0) co_return Error(ErrorKind::InvalidState, "parties must be > 0");
     if (auto locked = co_await changed_.acquire(); !locked) co_return locked.error();

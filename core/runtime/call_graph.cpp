@@ -72,7 +72,8 @@ std::vector<TaskBase*> awaited_by(const FutureBase& future) {
     for (Handle* node = queue[next]->first_callback(); node != nullptr; node = node->next()) {
       if (node->of_task()) {
         tasks.push_back(TaskBase::of_node(*node).get());
-      } else if (const FutureBase* through = woken_through(*node); through != nullptr && seen.insert(through).second) {
+      } else if (const FutureBase* through = woken_through(*node);
+                 through != nullptr && seen.insert(through).second) {
         queue.push_back(through);
       }
     }
@@ -87,7 +88,8 @@ std::vector<const TaskBase*> waiting_chain(const TaskBase& task) {
   while (at != nullptr && seen.insert(at).second) {
     chain.push_back(at);
     const FutureBase* awaited = at->waiting_for();
-    at = awaited != nullptr && awaited->is_task() && !awaited->done() ? static_cast<const TaskBase*>(awaited) : nullptr;
+    at = awaited != nullptr && awaited->is_task() && !awaited->done() ? static_cast<const TaskBase*>(awaited)
+                                                                      : nullptr;
   }
   return chain;
 }

@@ -44,7 +44,8 @@ TimerHandle& call_later(EventLoop& loop, Microseconds delay, F function) {
 }
 
 // `function` is called, once, in the turn after the future is done. It is dropped uncalled if the future
-// never is. The handle is valid until then, for FutureBase::remove_done_callback while the future is not done.
+// never is. The handle is valid until then, for FutureBase::remove_done_callback while the future is not
+// done.
 template <std::invocable F>
 Handle& on_done(FutureBase& future, F function) {
   auto* callback = new OwnedCallback<Handle, F>(std::move(function));

@@ -28,9 +28,9 @@ class Condition {
   Coroutine<> acquire() { return lock_.acquire(); }
   bool release() { return lock_.release(); }
 
-  // Releases the lock, waits to be notified, and takes the lock again, whatever happens: it is held afterwards. The
-  // errors are Cancelled (a notification that came to it goes on to the next), and InvalidState when the lock is
-  // not held.
+  // Releases the lock, waits to be notified, and takes the lock again, whatever happens: it is held
+  // afterwards. The errors are Cancelled (a notification that came to it goes on to the next), and
+  // InvalidState when the lock is not held.
   Coroutine<> wait() {
     if (!locked()) co_return not_locked("cannot wait on un-acquired lock");
     lock_.release();
@@ -56,8 +56,8 @@ class Condition {
     co_return {};
   }
 
-  // Wakes the first `count` who wait and are not woken yet. They go on when they have the lock, which the caller
-  // is to release. InvalidState: it is not locked.
+  // Wakes the first `count` who wait and are not woken yet. They go on when they have the lock, which the
+  // caller is to release. InvalidState: it is not locked.
   Result<> notify(std::size_t count = 1) {
     if (!locked()) return std::unexpected(not_locked("cannot notify on un-acquired lock"));
     while (count > 0 && waiters_.wake_next()) --count;

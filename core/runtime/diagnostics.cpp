@@ -1,5 +1,5 @@
-// The probe of a loop that is asked for diagnostics, and futures in words. Not for: deciding when an error counts as
-// unretrieved, see unretrieved_error.cpp.
+// The probe of a loop that is asked for diagnostics, and futures in words. Not for: deciding when an error
+// counts as unretrieved, see unretrieved_error.cpp.
 #include "core/runtime/diagnostics.h"
 
 #include <cstdio>
@@ -82,8 +82,9 @@ class Diagnostics final : public LoopProbe {
  private:
   static void on_unstarted(const CoroutinePromise& promise) {
     of(*debugged_loop)
-        .report({.message = "coroutine '" + std::string(function_name(promise.location)) + "' was never awaited",
-                 .origin = promise.location});
+        .report(
+            {.message = "coroutine '" + std::string(function_name(promise.location)) + "' was never awaited",
+             .origin = promise.location});
   }
 
   // Milliseconds are what a person reads.

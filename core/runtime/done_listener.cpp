@@ -15,7 +15,8 @@ void DoneListener::listen(FutureBase& future, std::size_t number) {
 StepOutcome DoneListener::on_end(Handle& handle, Invocation invocation) {
   const std::unique_ptr<Node> node(static_cast<Node*>(&handle));
   node->ListNode<Node>::unlink();
-  if (invocation == Invocation::Run && node->owner != nullptr) node->owner->on_done(*node->future, node->number);
+  if (invocation == Invocation::Run && node->owner != nullptr)
+    node->owner->on_done(*node->future, node->number);
   return StepOutcome::Done;
 }
 

@@ -1,5 +1,6 @@
-// DoneListener: one that hears of the ends of several futures, and may die before them: what wait, as_completed
-// and TaskGroup are made of. Not for: single callbacks (callback.h); nor for gather, whose nodes lie in one block.
+// DoneListener: one that hears of the ends of several futures, and may die before them: what wait,
+// as_completed and TaskGroup are made of. Not for: single callbacks (callback.h); nor for gather, whose nodes
+// lie in one block.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,8 @@ class DoneListener {
   DoneListener(const DoneListener&) = delete;
   DoneListener& operator=(const DoneListener&) = delete;
 
-  // The future that somebody waits at until this one has heard enough; nullptr: nobody waits now. For those who
-  // draw who waits for whom.
+  // The future that somebody waits at until this one has heard enough; nullptr: nobody waits now. For those
+  // who draw who waits for whom.
   virtual const FutureBase* waited_at() const { return nullptr; }
   // The tasks that it has not heard of.
   void describe_wait(WaitDescription& out) const;
@@ -28,7 +29,8 @@ class DoneListener {
   DoneListener() = default;
   ~DoneListener() { stop_listening(); }
 
-  // on_done(future, number) is called in the turn after the future's end. The future is kept alive until then.
+  // on_done(future, number) is called in the turn after the future's end. The future is kept alive until
+  // then.
   void listen(FutureBase& future, std::size_t number = 0);
   // Hears nothing more. A callback that is due already keeps its place in the turn, as in CPython.
   void stop_listening();
@@ -36,7 +38,8 @@ class DoneListener {
   // The futures whose end it has not heard of, in the order of listen().
   template <class F>
   void for_each_future(F function) const {
-    for (const Node* node = nodes_.first(); node != nullptr; node = nodes_.after(*node)) function(*node->future);
+    for (const Node* node = nodes_.first(); node != nullptr; node = nodes_.after(*node))
+      function(*node->future);
   }
   // Is called when `future` has left the list.
   virtual void on_done(FutureBase& future, std::size_t number) = 0;

@@ -1,13 +1,13 @@
-// drop_flat: dropping what owns the next of its kind, which owns the next ..., by a loop. Not for: objects that own
-// nothing of their kind.
+// drop_flat: dropping what owns the next of its kind, which owns the next ..., by a loop. Not for: objects
+// that own nothing of their kind.
 #pragma once
 
 #include <vector>
 
 namespace loopscope::runtime {
 
-// kDrop(object), unless one runs already: then it waits until that is over. A chain of any length takes one level of
-// the stack. Allocates only for what waits.
+// kDrop(object), unless one runs already: then it waits until that is over. A chain of any length takes one
+// level of the stack. Allocates only for what waits.
 template <auto kDrop, class T>
 void drop_flat(T* object) {
   thread_local std::vector<T*>* waiting = nullptr;

@@ -24,9 +24,9 @@ struct [[nodiscard("co_await it")]] EagerStart {
   Ref<TaskState<T>> state = {};
 };
 
-// The new task runs until it waits for the first time, or ends, before the co_await goes on: within the same step of
-// the loop, and with current_task() being the new one meanwhile. One that ends there takes no turn at all. Tasks may
-// start tasks eagerly to any depth.
+// The new task runs until it waits for the first time, or ends, before the co_await goes on: within the same
+// step of the loop, and with current_task() being the new one meanwhile. One that ends there takes no turn at
+// all. Tasks may start tasks eagerly to any depth.
 //
 //   Task<Page> page = co_await start_eagerly(cached_or_loaded(url));
 //   if (page.done()) ...   // it was in the cache

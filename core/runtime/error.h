@@ -12,18 +12,18 @@
 namespace loopscope::runtime {
 
 enum class ErrorKind : std::uint8_t {
-  None,          // no error; only inside the core
-  Cancelled,     // the task, or what it waited for, was cancelled: pass it on
-  Timeout,       // a deadline passed
-  InvalidState,  // asked of an object what its state does not allow
-  Network,       // a request failed
-  Stuck,         // nothing is ready, no timer runs, no request is under way: the wait would last for ever
-  QueueFull,     // put_now without room
-  QueueEmpty,    // get_now without an item
+  None,           // no error; only inside the core
+  Cancelled,      // the task, or what it waited for, was cancelled: pass it on
+  Timeout,        // a deadline passed
+  InvalidState,   // asked of an object what its state does not allow
+  Network,        // a request failed
+  Stuck,          // nothing is ready, no timer runs, no request is under way: the wait would last for ever
+  QueueFull,      // put_now without room
+  QueueEmpty,     // get_now without an item
   QueueShutDown,  // the queue takes, or gives, nothing more
   BrokenBarrier,  // the barrier was reset while one waited, or aborted
   Group,          // several errors: the payload is an ErrorGroup (error_group.h)
-  Failed,        // everything else; the payload says what
+  Failed,         // everything else; the payload says what
 };
 
 // Details of an error, shared by all who hold the error. A script's exception object embeds one and forwards

@@ -1,4 +1,5 @@
-// ErrorGroup: several errors as one: ExceptionGroup for C++. Not for: the script's groups, which are its own objects.
+// ErrorGroup: several errors as one: ExceptionGroup for C++. Not for: the script's groups, which are its own
+// objects.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Event: asyncio.Event for C++ (asyncio/locks.py). Not for: handing over values, that is a Promise or a Queue.
+// Event: asyncio.Event for C++ (asyncio/locks.py). Not for: handing over values, that is a Promise or a
+// Queue.
 #pragma once
 
 #include "core/runtime/waiters.h"

@@ -1,5 +1,5 @@
-// LinkedList: an intrusive list whose members leave it by themselves in O(1). Not for: the loop's own queue and
-// callbacks (handle.h), which are a pointer shorter.
+// LinkedList: an intrusive list whose members leave it by themselves in O(1). Not for: the loop's own queue
+// and callbacks (handle.h), which are a pointer shorter.
 #pragma once
 
 namespace loopscope::runtime {

@@ -1,5 +1,5 @@
-// PriorityQueue: asyncio.PriorityQueue for C++: a Queue that gives the least item first. Not for: how it waits, see
-// queue.h.
+// PriorityQueue: asyncio.PriorityQueue for C++: a Queue that gives the least item first. Not for: how it
+// waits, see queue.h.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 namespace loopscope::runtime {
 
-// A binary heap that moves items as CPython's heapq does (heapq.py, _siftdown and _siftup), so that equal items come
-// out in CPython's order, too. `Less` is CPython's `<`.
+// A binary heap that moves items as CPython's heapq does (heapq.py, _siftdown and _siftup), so that equal
+// items come out in CPython's order, too. `Less` is CPython's `<`.
 template <class T, class Less>
 class LeastFirst {
  public:

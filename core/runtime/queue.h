@@ -57,8 +57,8 @@ class BasicQueue {
     getters_.wake_next();
     return {};
   }
-  // Suspends while the queue is empty. The errors are Cancelled, and QueueShutDown when it is empty and nothing
-  // more will come; then nothing was taken.
+  // Suspends while the queue is empty. The errors are Cancelled, and QueueShutDown when it is empty and
+  // nothing more will come; then nothing was taken.
   Coroutine<T> get() {
     while (empty()) {
       if (shut_down_) co_return Error(ErrorKind::QueueShutDown);
@@ -100,8 +100,8 @@ class BasicQueue {
     co_return {};
   }
 
-  // From now on put() fails; get() does, too, when the queue is empty. Who waits at either is woken to see it.
-  // Immediately: the items are dropped, each as if it were done.
+  // From now on put() fails; get() does, too, when the queue is empty. Who waits at either is woken to see
+  // it. Immediately: the items are dropped, each as if it were done.
   void shutdown(bool immediate = false) {
     shut_down_ = true;
     if (immediate) {

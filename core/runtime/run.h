@@ -7,8 +7,8 @@
 
 namespace loopscope::runtime {
 
-// Asks every unfinished task to stop, in order of creation, and runs the loop until they have ended. The errors of
-// those that fail go to the loop's exception handler (diagnostics.h).
+// Asks every unfinished task to stop, in order of creation, and runs the loop until they have ended. The
+// errors of those that fail go to the loop's exception handler (diagnostics.h).
 Result<> cancel_all_tasks(EventLoop& loop);
 
 // Runs `coroutine` as a task until it has ended, then cancels what it left behind. The error is the task's,

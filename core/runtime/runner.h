@@ -1,5 +1,5 @@
-// Runner: several coroutines one after another on one loop: asyncio.Runner for C++ (asyncio/runners.py). Not for: a
-// loop that one has already, that is run.h.
+// Runner: several coroutines one after another on one loop: asyncio.Runner for C++ (asyncio/runners.py). Not
+// for: a loop that one has already, that is run.h.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ struct RunnerOptions {
   EventLoop::Options loop = {};
 };
 
-// What one run leaves behind (tasks, timers) goes on in the next; close() cancels it. A main task that is cancelled
-// gives Cancelled.
+// What one run leaves behind (tasks, timers) goes on in the next; close() cancels it. A main task that is
+// cancelled gives Cancelled.
 //
 //   Runner runner(host);
 //   Result<Config> config = runner.run(read_config());
@@ -33,8 +33,8 @@ class Runner {
   // nullptr once it is closed.
   EventLoop* loop() { return loop_ ? &*loop_ : nullptr; }
 
-  // The errors are the coroutine's, Stuck when nothing can go on any more, and InvalidState inside a run, and after
-  // close().
+  // The errors are the coroutine's, Stuck when nothing can go on any more, and InvalidState inside a run, and
+  // after close().
   template <class T>
   Result<T> run(Coroutine<T> coroutine, const TaskOptions& options = {}) {
     if (Result<> allowed = may_run(); !allowed) return std::unexpected(allowed.error());
@@ -43,8 +43,8 @@ class Runner {
     return main.take_result();
   }
 
-  // Cancels what was left, runs the loop until it has ended, and destroys it; the second time it does nothing. The
-  // error is Stuck when a task refuses and can go on no more, and InvalidState inside a run.
+  // Cancels what was left, runs the loop until it has ended, and destroys it; the second time it does
+  // nothing. The error is Stuck when a task refuses and can go on no more, and InvalidState inside a run.
   Result<> close() {
     if (!loop_) return {};
     if (loop_->in_turn()) return std::unexpected(inside_a_run());

@@ -1,5 +1,5 @@
-// Semaphore and BoundedSemaphore: asyncio's for C++ (asyncio/locks.py). Not for: values that are handed over, that
-// is a Queue.
+// Semaphore and BoundedSemaphore: asyncio's for C++ (asyncio/locks.py). Not for: values that are handed over,
+// that is a Queue.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 
 namespace loopscope::runtime {
 
-// A number of permits. Who comes while there is none, or while others wait, waits; permits go to those who wait in
-// their order, even if one is free at that moment. Outlives those who wait.
+// A number of permits. Who comes while there is none, or while others wait, waits; permits go to those who
+// wait in their order, even if one is free at that moment. Outlives those who wait.
 //
 //   Semaphore at_most_three(loop, 3);
 //   if (auto permit = co_await at_most_three.acquire(); !permit) co_return permit.error();
@@ -73,8 +73,7 @@ class BoundedSemaphore : private Semaphore {
   // InvalidState, and nothing done: no permit is out (asyncio's ValueError).
   [[nodiscard("it says that somebody released twice")]] Result<> release() {
     if (permits() >= bound_)
-      return std::unexpected(
-          Error(ErrorKind::InvalidState, "BoundedSemaphore released too many times"));
+      return std::unexpected(Error(ErrorKind::InvalidState, "BoundedSemaphore released too many times"));
     Semaphore::release();
     return {};
   }

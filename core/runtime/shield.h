@@ -61,8 +61,8 @@ class ShieldState final : public ShieldFuture, public ValueSlot<T> {
   ValueSlot<T>* inner_slot_;
 };
 
-// Cancelling what this gives (or the task that awaits it) does not cancel `inner`, which goes on; if `inner` is
-// cancelled, so is this. A future that is done already is given back itself.
+// Cancelling what this gives (or the task that awaits it) does not cancel `inner`, which goes on; if `inner`
+// is cancelled, so is this. A future that is done already is given back itself.
 //
 //   const Task<Page> task = create_task(loop, load());   // keep it
 //   Result<Page> page = co_await shield(task);           // Cancelled: the task still runs

@@ -50,11 +50,13 @@ struct [[nodiscard("co_await it")]] ThisTaskAwaiter {
 };
 inline ThisTaskAwaiter this_task() { return {}; }
 
-// The unfinished tasks in order of creation: asyncio.all_tasks. Without keeping them: EventLoop::first_task().
+// The unfinished tasks in order of creation: asyncio.all_tasks. Without keeping them:
+// EventLoop::first_task().
 inline std::vector<Ref<TaskBase>> all_tasks(const EventLoop& loop) {
   std::vector<Ref<TaskBase>> tasks;
   tasks.reserve(loop.task_count());
-  for (TaskBase* task = loop.first_task(); task != nullptr; task = task->next_task()) tasks.emplace_back(task);
+  for (TaskBase* task = loop.first_task(); task != nullptr; task = task->next_task())
+    tasks.emplace_back(task);
   return tasks;
 }
 

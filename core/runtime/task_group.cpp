@@ -70,9 +70,10 @@ void TaskGroup::on_done(FutureBase& task, std::size_t /*number*/) {
   task.mark_retrieved();
   errors_.push_back(task.error());
   if (!parent_ || parent_->done()) {
-    call_exception_handler(loop_, {.message = describe(task) + " has errored out but its parent task is already completed",
-                                   .error = task.error(),
-                                   .future = &task});
+    call_exception_handler(
+        loop_, {.message = describe(task) + " has errored out but its parent task is already completed",
+                .error = task.error(),
+                .future = &task});
     return;
   }
   if (!aborting_ && !cancelled_parent_) {

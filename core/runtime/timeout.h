@@ -12,10 +12,10 @@
 
 namespace loopscope::runtime {
 
-// run(body) awaits `body` inside the task that awaits it, without a hop. When the deadline comes before its end the
-// task is cancelled, and the error is Timeout; the body may refuse, and then its result counts. The cancellation is
-// the deadline's own, and is taken back, if nobody else asked for one since run() began: of nested timeouts each
-// takes back its own, and a cancellation from outside stays one.
+// run(body) awaits `body` inside the task that awaits it, without a hop. When the deadline comes before its
+// end the task is cancelled, and the error is Timeout; the body may refuse, and then its result counts. The
+// cancellation is the deadline's own, and is taken back, if nobody else asked for one since run() began: of
+// nested timeouts each takes back its own, and a cancellation from outside stays one.
 //
 //   Timeout limit = timeout(loop, 100ms);
 //   Result<Page> page = co_await limit.run(load(limit));   // load may call limit.reschedule(...)
@@ -24,7 +24,8 @@ namespace loopscope::runtime {
 // It outlives what runs under it, and is used once.
 class Timeout final : Alarm {
  public:
-  // `deadline` on the loop's clock; nullopt: none, until reschedule(). One that is past cancels in the next turn.
+  // `deadline` on the loop's clock; nullopt: none, until reschedule(). One that is past cancels in the next
+  // turn.
   explicit Timeout(EventLoop& loop, std::optional<Microseconds> deadline = std::nullopt)
       : loop_(loop), deadline_(deadline) {}
 

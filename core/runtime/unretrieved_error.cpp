@@ -1,4 +1,5 @@
-// Watching failed futures of C++ until they die. Not for: the script's futures; their objects do it themselves.
+// Watching failed futures of C++ until they die. Not for: the script's futures; their objects do it
+// themselves.
 #include "core/runtime/unretrieved_error.h"
 
 #include "core/runtime/block_pool.h"
@@ -8,7 +9,8 @@
 namespace loopscope::runtime {
 namespace {
 
-// Sits where a pending future's callbacks are. Goes with the future, or reports early when the loop goes first.
+// Sits where a pending future's callbacks are. Goes with the future, or reports early when the loop goes
+// first.
 class UnretrievedError final : public Handle, public InBlocks, private LoopMember {
  public:
   UnretrievedError(FutureBase& future, std::source_location origin)

@@ -51,7 +51,8 @@ Coroutine<> wait_for_any_or_all(EventLoop& loop, std::span<const Ref<FutureBase>
 
 std::vector<Ref<FutureBase>> without_repetitions(std::vector<Ref<FutureBase>> futures) {
   std::unordered_set<const FutureBase*> seen;
-  std::erase_if(futures, [&seen](const Ref<FutureBase>& future) { return !seen.insert(future.get()).second; });
+  std::erase_if(futures,
+                [&seen](const Ref<FutureBase>& future) { return !seen.insert(future.get()).second; });
   return futures;
 }
 

@@ -1,5 +1,5 @@
-// wait: until the first, or all, of several futures are done: asyncio.wait for C++ (asyncio/tasks.py, _wait). Not
-// for: their values together, that is gather.
+// wait: until the first, or all, of several futures are done: asyncio.wait for C++ (asyncio/tasks.py, _wait).
+// Not for: their values together, that is gather.
 #pragma once
 
 #include <algorithm>
@@ -39,14 +39,15 @@ FutureBase& base_of(const Future<T>& future) {
 }
 inline FutureBase& base_of(const Ref<FutureBase>& future) { return *future; }
 
-// The untyped rule: suspends for a turn at least, even if all are done. The error is Cancelled, or InvalidState for
-// no futures at all. `futures` outlives the wait.
-Coroutine<> wait_for_any_or_all(EventLoop& loop, std::span<const Ref<FutureBase>> futures, WaitOptions options);
+// The untyped rule: suspends for a turn at least, even if all are done. The error is Cancelled, or
+// InvalidState for no futures at all. `futures` outlives the wait.
+Coroutine<> wait_for_any_or_all(EventLoop& loop, std::span<const Ref<FutureBase>> futures,
+                                WaitOptions options);
 // The same futures without repetitions, in the order of their first.
 std::vector<Ref<FutureBase>> without_repetitions(std::vector<Ref<FutureBase>> futures);
 
-// Futures or tasks of one type; of several types as std::vector<Ref<FutureBase>> (Future<T>::base_ref()). Cancelling
-// who waits cancels none of them.
+// Futures or tasks of one type; of several types as std::vector<Ref<FutureBase>> (Future<T>::base_ref()).
+// Cancelling who waits cancels none of them.
 //
 //   auto waited = co_await wait(tasks, {.return_when = ReturnWhen::FirstCompleted});
 //   if (!waited) co_return waited.error();

@@ -1,4 +1,5 @@
-// Waiting for the end of what was cancelled: asyncio's _cancel_and_wait. Not for: the deadline, see timeout.cpp.
+// Waiting for the end of what was cancelled: asyncio's _cancel_and_wait. Not for: the deadline, see
+// timeout.cpp.
 #include "core/runtime/wait_for.h"
 
 #include <array>

@@ -1,5 +1,5 @@
-// wait_for: a coroutine, task or future with a deadline: asyncio.wait_for for C++ (asyncio/tasks.py). Not for:
-// deadlines of several awaits together, or that move: timeout.h.
+// wait_for: a coroutine, task or future with a deadline: asyncio.wait_for for C++ (asyncio/tasks.py). Not
+// for: deadlines of several awaits together, or that move: timeout.h.
 #pragma once
 
 #include <chrono>
@@ -14,8 +14,8 @@ namespace loopscope::runtime {
 // Asks a future to stop and suspends until it has ended, a turn at least. The error is Cancelled.
 Coroutine<> cancel_and_wait(EventLoop& loop, Ref<FutureBase> future);
 
-// What a wait with no time left comes to: a future that is done gives its result; else it is cancelled, and the
-// error is Timeout unless it refuses.
+// What a wait with no time left comes to: a future that is done gives its result; else it is cancelled, and
+// the error is Timeout unless it refuses.
 template <class T>
 Coroutine<T> wait_for_no_time(EventLoop& loop, Future<T> future) {
   if (!future.done()) {
@@ -35,9 +35,10 @@ Coroutine<T> result_of(Future<T> future) {
   }
 }
 
-// Awaits `coroutine` inside the task that awaits this, without a hop. When `delay` has passed before its end it is
-// cancelled, and the error is Timeout; it may refuse, and then its result counts. If the task itself is cancelled,
-// so is the coroutine. With a delay of zero or less it becomes a task that is cancelled before its first step.
+// Awaits `coroutine` inside the task that awaits this, without a hop. When `delay` has passed before its end
+// it is cancelled, and the error is Timeout; it may refuse, and then its result counts. If the task itself is
+// cancelled, so is the coroutine. With a delay of zero or less it becomes a task that is cancelled before its
+// first step.
 //
 //   Result<int> five = co_await wait_for(compute(), 100ms);
 template <class T, class Rep, class Period>

@@ -1,5 +1,5 @@
-// Waiters and Waiter: those who wait at a lock, a semaphore, a queue, first come first. Not for: when one of them
-// is woken; that is each primitive's own rule.
+// Waiters and Waiter: those who wait at a lock, a semaphore, a queue, first come first. Not for: when one of
+// them is woken; that is each primitive's own rule.
 #pragma once
 
 #include <cstddef>
@@ -40,8 +40,8 @@ class Waiters {
   std::size_t uncancelled_ = 0;
 };
 
-// One who waits, in its coroutine's frame: in line from its construction to its destruction, so that a frame that
-// is torn down leaves the line, too.
+// One who waits, in its coroutine's frame: in line from its construction to its destruction, so that a frame
+// that is torn down leaves the line, too.
 class Waiter final : public FrameFuture, ListNode<Waiters::InLine>, ListNode<Waiters::Asleep> {
  public:
   Waiter(EventLoop& loop, Waiters& waiters, trace::WaitKind kind)

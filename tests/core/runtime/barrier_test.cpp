@@ -23,7 +23,8 @@ Coroutine<> passes(Log& log, Barrier& barrier, std::string name) {
 }
 
 void start(EventLoop& loop, Log& log, Barrier& barrier, std::string_view names, std::vector<Task<>>& tasks) {
-  for (const char name : names) tasks.push_back(create_task(loop, passes(log, barrier, std::string(1, name))));
+  for (const char name : names)
+    tasks.push_back(create_task(loop, passes(log, barrier, std::string(1, name))));
 }
 
 Coroutine<> results(Log& log, const std::vector<Task<>>& tasks) {

@@ -92,8 +92,9 @@ TEST_F(DiagnosticsTest, AGatherThatFailsUnheardIsReportedAndSpeaksForItsChildren
 TEST_F(DiagnosticsTest, WithoutAHandlerTheHostsStderrGetsIt) {
   EventLoop loop(host);
   ASSERT_TRUE(run(loop, lets_tasks_fail(loop, true)));
-  EXPECT_NE(host.text.find("Task exception was never retrieved\nfuture: <Task finished name='dropped' error='second'>\n"
-                           "coroutine: fails() at "),
+  EXPECT_NE(host.text.find(
+                "Task exception was never retrieved\nfuture: <Task finished name='dropped' error='second'>\n"
+                "coroutine: fails() at "),
             std::string::npos)
       << host.text;
 }
@@ -129,8 +130,9 @@ TEST_F(DiagnosticsTest, InDebugModeAStepThatTakesLongIsReportedWithItsTime) {
   ASSERT_TRUE(run(loop, computes(host)));
   call_soon(loop, [this] { host.advance(milliseconds(200)); });
   loop.run_once();
-  EXPECT_EQ(reported, (Lines{"Executing <Task pending name='Task-1' coro=<computes()>> took 0.150 seconds (Task-1)",
-                             "Executing <Handle> took 0.200 seconds"}));
+  EXPECT_EQ(reported,
+            (Lines{"Executing <Task pending name='Task-1' coro=<computes()>> took 0.150 seconds (Task-1)",
+                   "Executing <Handle> took 0.200 seconds"}));
   reported.clear();
   set_debug(loop, false);
   ASSERT_TRUE(run(loop, computes(host)));
@@ -138,7 +140,9 @@ TEST_F(DiagnosticsTest, InDebugModeAStepThatTakesLongIsReportedWithItsTime) {
 }
 
 Coroutine<> forgets() {
-  { const Coroutine<> forgotten = fails("never"); }
+  {
+    const Coroutine<> forgotten = fails("never");
+  }
   co_return {};
 }
 
@@ -252,7 +256,8 @@ TEST_F(DiagnosticsTest, ARunnerRunsSeveralOnOneLoopAndCancelsTheRestAtTheEnd) {
   EXPECT_TRUE(runner.run(leaves(*runner.loop(), log)));
   EXPECT_TRUE(runner.run(work(log, "next", 5)));
   EXPECT_TRUE(runner.run(leaves(*runner.loop(), log)));
-  EXPECT_EQ(*runner.run(runs_inside(runner, count)), "Runner.run() cannot be called from a running event loop");
+  EXPECT_EQ(*runner.run(runs_inside(runner, count)),
+            "Runner.run() cannot be called from a running event loop");
   EXPECT_EQ(count, 1);
   EXPECT_TRUE(runner.close());
   ASSERT_EQ(log.lines.size(), 3U);

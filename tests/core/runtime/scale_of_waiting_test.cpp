@@ -1,5 +1,5 @@
-// What those who wait cost in great numbers: waking and leaving in O(1), no recursion on the way down. Not for: tasks,
-// coroutines and gathers themselves (scale_test.cpp).
+// What those who wait cost in great numbers: waking and leaving in O(1), no recursion on the way down. Not
+// for: tasks, coroutines and gathers themselves (scale_test.cpp).
 #include "core/runtime/as_completed.h"
 #include "core/runtime/eager_task.h"
 #include "core/runtime/lock.h"

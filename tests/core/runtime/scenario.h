@@ -1,5 +1,6 @@
-// Scenarios: coroutines that write down what happens. Each runs whole, and must write what CPython writes; and it runs
-// again and again, cut off after every possible number of loop steps. Not for: what the tests say.
+// Scenarios: coroutines that write down what happens. Each runs whole, and must write what CPython writes;
+// and it runs again and again, cut off after every possible number of loop steps. Not for: what the tests
+// say.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -30,7 +31,8 @@ class Log {
 using Scenario = Coroutine<> (*)(EventLoop& loop, Log& log);
 
 // A scenario that is there in Python, too: scenarios/TOPIC.py holds the same program under the same name, and
-// scenarios/TOPIC.out what CPython wrote (scenarios/record.py). Makes two tests of it, its order and its cutting off.
+// scenarios/TOPIC.out what CPython wrote (scenarios/record.py). Makes two tests of it, its order and its
+// cutting off.
 //
 //   const RecordedScenario kFair("lock", "it_is_fair", it_is_fair);   // at namespace scope: Lock.ItIsFair
 class RecordedScenario {

@@ -20,7 +20,8 @@ Coroutine<> holds(Log& log, Semaphore& semaphore, std::string name) {
 
 std::vector<Task<>> start(EventLoop& loop, Log& log, Semaphore& semaphore, std::string_view names) {
   std::vector<Task<>> tasks;
-  for (const char name : names) tasks.push_back(create_task(loop, holds(log, semaphore, std::string(1, name))));
+  for (const char name : names)
+    tasks.push_back(create_task(loop, holds(log, semaphore, std::string(1, name))));
   return tasks;
 }
 

@@ -16,7 +16,8 @@ struct Work {
 };
 using Works = std::vector<Work>;
 
-Coroutine<std::string> start_all(Log& log, TaskGroup& group, Works works, std::optional<Coroutine<std::string>> body) {
+Coroutine<std::string> start_all(Log& log, TaskGroup& group, Works works,
+                                 std::optional<Coroutine<std::string>> body) {
   for (const Work& each : works) (void)group.create_task(work(log, each.name, each.milliseconds, each.end));
   if (body) {
     if (auto done = co_await *std::move(body); !done) co_return done;
@@ -44,9 +45,9 @@ Coroutine<> it_waits_for_its_tasks(EventLoop& loop, Log& log) {
 LOOPSCOPE_SCENARIO("task_group", it_waits_for_its_tasks);
 
 Coroutine<> a_task_that_fails_cancels_the_others(EventLoop& loop, Log& log) {
-  for (const Works& works : {Works{{"a", 9}, {"b", 1, "fails"}}, Works{{"a", 1, "fails"}, {"b", 1, "fails"}},
-                             Works{{"a", 9, "fails late"}, {"b", 1, "fails"}},
-                             Works{{"a", 2, "refuses"}, {"b", 1, "fails"}}}) {
+  for (const Works& works :
+       {Works{{"a", 9}, {"b", 1, "fails"}}, Works{{"a", 1, "fails"}, {"b", 1, "fails"}},
+        Works{{"a", 9, "fails late"}, {"b", 1, "fails"}}, Works{{"a", 2, "refuses"}, {"b", 1, "fails"}}}) {
     log_outcome(loop, log, "group", co_await group_of_works(loop, log, works));
   }
   co_return {};
@@ -173,12 +174,11 @@ Coroutine<> groups_nest(EventLoop& loop, Log& log) {
   log_outcome(loop, log, "inner fails",
               co_await group_of_works(loop, log, {{"a", 9}},
                                       group_of_works(loop, log, {{"b", 9}, {"c", 1, "fails"}})));
-  log_outcome(
-      loop, log, "outer fails",
-      co_await group_of_works(loop, log, {{"a", 1, "fails"}}, group_of_works(loop, log, {{"b", 9}})));
-  log_outcome(
-      loop, log, "both fail",
-      co_await group_of_works(loop, log, {{"a", 1, "fails"}}, group_of_works(loop, log, {{"b", 1, "fails"}})));
+  log_outcome(loop, log, "outer fails",
+              co_await group_of_works(loop, log, {{"a", 1, "fails"}}, group_of_works(loop, log, {{"b", 9}})));
+  log_outcome(loop, log, "both fail",
+              co_await group_of_works(loop, log, {{"a", 1, "fails"}},
+                                      group_of_works(loop, log, {{"b", 1, "fails"}})));
   log_outcome(loop, log, "inner fails late",
               co_await group_of_works(loop, log, {{"a", 1, "fails"}},
                                       group_of_works(loop, log, {{"b", 9, "fails late"}})));
@@ -195,7 +195,8 @@ Coroutine<> a_timeout_around_it_or_inside_it_is_blamed_for_its_own(EventLoop& lo
   log_outcome(loop, log, "around", co_await under(loop, 1, group_of_works(loop, log, {{"a", 9}})));
   log_outcome(loop, log, "inside",
               co_await group_of_works(loop, log, {{"b", 9}}, under(loop, 1, work(log, "body", 9))));
-  log_outcome(loop, log, "both", co_await under(loop, 1, group_of_works(loop, log, {{"c", 9, "fails late"}})));
+  log_outcome(loop, log, "both",
+              co_await under(loop, 1, group_of_works(loop, log, {{"c", 9, "fails late"}})));
   co_return {};
 }
 LOOPSCOPE_SCENARIO("task_group", a_timeout_around_it_or_inside_it_is_blamed_for_its_own);

@@ -1,4 +1,5 @@
-// Timeout and wait_for: the programs of scenarios/timeout.py. Not for: what is cancelled, see task_hops_test.cpp.
+// Timeout and wait_for: the programs of scenarios/timeout.py. Not for: what is cancelled, see
+// task_hops_test.cpp.
 #include "core/runtime/timeout.h"
 
 #include "core/runtime/callback.h"
@@ -113,8 +114,7 @@ Coroutine<> its_deadline_moves(EventLoop& loop, Log& log) {
   Timeout sooner = timeout(loop, milliseconds(9));
   log_outcome(loop, log, "sooner", co_await sooner.run(moves(log, sooner, loop.time() + milliseconds(3))));
   Timeout past(loop);
-  log_outcome(loop, log, "past",
-              co_await past.run(moves(log, past, loop.time() - std::chrono::seconds(1))));
+  log_outcome(loop, log, "past", co_await past.run(moves(log, past, loop.time() - std::chrono::seconds(1))));
   co_return {};
 }
 LOOPSCOPE_SCENARIO("timeout", its_deadline_moves);

@@ -1,5 +1,5 @@
-// wait, as_completed, shield, gather_results and eager tasks: the programs of scenarios/waiting.py. Not for: gather
-// itself (gather_hops_test.cpp).
+// wait, as_completed, shield, gather_results and eager tasks: the programs of scenarios/waiting.py. Not for:
+// gather itself (gather_hops_test.cpp).
 #include <algorithm>
 
 #include "core/runtime/as_completed.h"
@@ -25,7 +25,8 @@ struct Work {
 std::vector<Task<std::string>> start(EventLoop& loop, Log& log, const std::vector<Work>& works) {
   std::vector<Task<std::string>> tasks;
   for (const Work& each : works) {
-    tasks.push_back(create_task(loop, work(log, each.name, each.milliseconds, each.end), {.name = each.name}));
+    tasks.push_back(
+        create_task(loop, work(log, each.name, each.milliseconds, each.end), {.name = each.name}));
   }
   return tasks;
 }

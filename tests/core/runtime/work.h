@@ -1,4 +1,5 @@
-// What the topics' scenarios share; scenarios/topic.py is the same in Python. Not for: running them (scenario.h).
+// What the topics' scenarios share; scenarios/topic.py is the same in Python. Not for: running them
+// (scenario.h).
 #pragma once
 
 #include <string>
@@ -10,7 +11,8 @@
 
 namespace loopscope::runtime {
 
-// Sleeps, and ends with its name; or as `end` says: fails, refuses (to be cancelled), fails late (when cancelled).
+// Sleeps, and ends with its name; or as `end` says: fails, refuses (to be cancelled), fails late (when
+// cancelled).
 inline Coroutine<std::string> work(Log& log, std::string name, int milliseconds, std::string_view end = "") {
   const Counted watched(milliseconds);
   if (auto slept = co_await sleep(std::chrono::milliseconds(milliseconds)); !slept) {
@@ -39,7 +41,9 @@ inline std::string words(const Error& error) {
   return "error " + error.message();
 }
 
-inline std::string outcome(const Result<std::string>& result) { return result ? *result : words(result.error()); }
+inline std::string outcome(const Result<std::string>& result) {
+  return result ? *result : words(result.error());
+}
 inline std::string outcome(const Result<>& result) { return result ? "None" : words(result.error()); }
 
 }  // namespace loopscope::runtime
