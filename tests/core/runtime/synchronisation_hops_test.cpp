@@ -1,13 +1,12 @@
-// Lock, Event, Queue and wait_for, hop for hop: the expected lines are what the same programs print under
-// CPython 3.13 with the virtual clock. Not for: tasks and gather alone.
+// Lock and Event: the programs of scenarios/synchronisation.py. wait_for: the expected lines are what the
+// same programs print under CPython 3.13 with the virtual clock. Not for: queues (queue_test.cpp).
 #include <chrono>
 
 #include "core/runtime/event.h"
 #include "core/runtime/lock.h"
-#include "core/runtime/queue.h"
 #include "core/runtime/sleep.h"
 #include "core/runtime/wait_for.h"
-#include "tests/core/runtime/scenario.h"
+#include "tests/core/runtime/work.h"
 
 namespace loopscope::runtime {
 namespace {
@@ -23,35 +22,51 @@ Coroutine<> holds(Log& log, Lock& lock, std::string name) {
   co_return slept;
 }
 
-Coroutine<> lock_is_fair(EventLoop& loop, Log& log) {
-  Lock lock(loop);
+std::vector<Task<>> start(EventLoop& loop, Log& log, Lock& lock, std::string_view names) {
   std::vector<Task<>> tasks;
-  for (const char* name : {"a", "b", "c"}) tasks.push_back(create_task(loop, holds(log, lock, name)));
+  for (const char name : names) tasks.push_back(create_task(loop, holds(log, lock, std::string(1, name))));
+  return tasks;
+}
+
+Coroutine<> a_lock_goes_to_those_who_wait_in_their_order(EventLoop& loop, Log& log) {
+  Lock lock(loop);
+  const std::vector<Task<>> tasks = start(loop, log, lock, "abc");
   for (int i = 0; i < 2; ++i) {
     if (auto turn = co_await yield_now(); !turn) co_return turn;
   }
   tasks[1].cancel();
-  for (const Task<>& task : tasks) {
-    if (auto done = co_await task; !done) log("cancelled");
-  }
+  for (const Task<>& task : tasks) log(outcome(co_await task));
   co_return {};
 }
+LOOPSCOPE_SCENARIO("synchronisation", a_lock_goes_to_those_who_wait_in_their_order);
 
-TEST(SynchronisationHops, ALockGoesToThoseWhoWaitInTheirOrder) {
-  ManualHost host;
-  EventLoop loop(host);
-  Log log(loop);
-  ASSERT_TRUE(run(loop, lock_is_fair(loop, log)));
-  EXPECT_EQ(log.lines,
-            (std::vector<std::string>{"1 a in", "1002 a out", "1003 c in", "1003 cancelled", "2004 c out"}));
-}
-
-TEST(SynchronisationHops, ALockThatNobodyHoldsIsNotReleased) {
-  ManualHost host;
-  EventLoop loop(host);
+Coroutine<> a_woken_task_that_is_cancelled_lets_the_next_have_the_lock(EventLoop& loop, Log& log) {
   Lock lock(loop);
-  EXPECT_FALSE(lock.release());
+  if (auto locked = co_await lock.acquire(); !locked) co_return locked;
+  const std::vector<Task<>> tasks = start(loop, log, lock, "abc");
+  if (auto turn = co_await yield_now(); !turn) co_return turn;
+  lock.release();
+  tasks[0].cancel();
+  tasks[2].cancel();
+  log(lock.locked() ? "locked True" : "locked False");
+  for (const Task<>& task : tasks) log(outcome(co_await task));
+  co_return {};
 }
+LOOPSCOPE_SCENARIO("synchronisation", a_woken_task_that_is_cancelled_lets_the_next_have_the_lock);
+
+Coroutine<> who_comes_while_others_wait_for_a_free_lock_waits_behind_them(EventLoop& loop, Log& log) {
+  Lock lock(loop);
+  if (auto locked = co_await lock.acquire(); !locked) co_return locked;
+  const std::vector<Task<>> tasks = start(loop, log, lock, "a");
+  if (auto turn = co_await yield_now(); !turn) co_return turn;
+  lock.release();
+  log(lock.locked() ? "locked True" : "locked False");
+  if (auto held = co_await holds(log, lock, "main"); !held) co_return held;
+  log(outcome(co_await tasks[0]));
+  if (!lock.release()) log("nobody holds it");
+  co_return {};
+}
+LOOPSCOPE_SCENARIO("synchronisation", who_comes_while_others_wait_for_a_free_lock_waits_behind_them);
 
 Coroutine<> waits_for(Log& log, Event& event, std::string name) {
   if (auto woken = co_await event.wait(); !woken) co_return woken;
@@ -59,91 +74,22 @@ Coroutine<> waits_for(Log& log, Event& event, std::string name) {
   co_return {};
 }
 
-Coroutine<> event_wakes_all(EventLoop& loop, Log& log) {
+Coroutine<> an_event_wakes_all_even_if_it_is_cleared_before_their_turn(EventLoop& loop, Log& log) {
   Event event(loop);
-  const Task<> a = create_task(loop, waits_for(log, event, "a"));
-  const Task<> b = create_task(loop, waits_for(log, event, "b"));
+  std::vector<Task<>> tasks;
+  for (const char* name : {"a", "b", "c"}) tasks.push_back(create_task(loop, waits_for(log, event, name)));
   if (auto slept = co_await sleep(milliseconds(1)); !slept) co_return slept;
   event.set();
   event.clear();
+  tasks[1].cancel();
   log("set");
-  if (auto done = co_await a; !done) co_return done;
-  if (auto done = co_await b; !done) co_return done;
+  for (const Task<>& task : tasks) log(outcome(co_await task));
   event.set();
   if (auto woken = co_await event.wait(); !woken) co_return woken;
   log("at once");
   co_return {};
 }
-
-TEST(SynchronisationHops, AnEventWakesAllEvenIfItIsClearedBeforeTheirTurn) {
-  ManualHost host;
-  EventLoop loop(host);
-  Log log(loop);
-  ASSERT_TRUE(run(loop, event_wakes_all(loop, log)));
-  EXPECT_EQ(log.lines,
-            (std::vector<std::string>{"1001 set", "1002 a woken", "1002 b woken", "1003 at once"}));
-}
-
-Coroutine<> puts(Log& log, Queue<int>& queue) {
-  for (int i = 0; i < 4; ++i) {
-    if (auto put = co_await queue.put(i); !put) co_return put;
-    log("put " + std::to_string(i));
-  }
-  co_return {};
-}
-
-Coroutine<> gets(Log& log, Queue<int>& queue, int count, milliseconds pause) {
-  for (int i = 0; i < count; ++i) {
-    auto item = co_await queue.get();
-    if (!item) co_return item.error();
-    log("got " + std::to_string(*item));
-    if (auto slept = co_await sleep(pause); !slept) co_return slept;
-  }
-  co_return {};
-}
-
-Coroutine<> queue_is_bounded(EventLoop& loop, Log& log) {
-  Queue<int> queue(loop, 2);
-  const Task<> getter = create_task(loop, gets(log, queue, 4, milliseconds(1)));
-  const Task<> putter = create_task(loop, puts(log, queue));
-  if (auto done = co_await getter; !done) co_return done;
-  co_return co_await putter;
-}
-
-TEST(SynchronisationHops, AFullQueueHoldsThePutterUntilSomethingIsTaken) {
-  ManualHost host;
-  EventLoop loop(host);
-  Log log(loop);
-  ASSERT_TRUE(run(loop, queue_is_bounded(loop, log)));
-  EXPECT_EQ(log.lines, (std::vector<std::string>{"1 put 0", "1 put 1", "2 got 0", "3 put 2", "1003 got 1",
-                                                 "1004 put 3", "2004 got 2", "3005 got 3"}));
-}
-
-Coroutine<> get_one(Log& log, Queue<int>& queue, std::string name) {
-  auto item = co_await queue.get();
-  if (!item) co_return item.error();
-  log(name + " got " + std::to_string(*item));
-  co_return {};
-}
-
-Coroutine<> cancelled_getter(EventLoop& loop, Log& log) {
-  Queue<int> queue(loop);
-  const Task<> a = create_task(loop, get_one(log, queue, "a"));
-  const Task<> b = create_task(loop, get_one(log, queue, "b"));
-  if (auto turn = co_await yield_now(); !turn) co_return turn;
-  queue.put_now(1);
-  a.cancel();
-  if (auto done = co_await a; !done) log("a cancelled");
-  co_return co_await b;
-}
-
-TEST(SynchronisationHops, AWokenGetterThatIsCancelledPassesItsTurnOn) {
-  ManualHost host;
-  EventLoop loop(host);
-  Log log(loop);
-  ASSERT_TRUE(run(loop, cancelled_getter(loop, log)));
-  EXPECT_EQ(log.lines, (std::vector<std::string>{"3 b got 1", "3 a cancelled"}));
-}
+LOOPSCOPE_SCENARIO("synchronisation", an_event_wakes_all_even_if_it_is_cleared_before_their_turn);
 
 Coroutine<Counted> number_after(Log& log, milliseconds delay, bool refuses) {
   if (auto slept = co_await sleep(delay); !slept) {
