@@ -172,11 +172,10 @@ Value create_task(Vm& vm, const Arguments& arguments) {
   return create_task_on(vm, self_of(arguments), std::move(bound[0]), bound[1], bound[2]);
 }
 
-// For run_until_complete of asyncio.run's clean-up: (coroutine).
-Value create_hidden_task(Vm& vm, const Arguments& arguments) {
-  return make_task(vm, self_of(arguments),
-                   {.coroutine = arguments[1], .context = inherited_context(vm), .hidden = true})
-      .value();
+// For asyncio.run's clean-up: the tasks that are made from now on are not in the trace (True), or are again.
+Value hide_tasks(Vm&, const Arguments& arguments) {
+  self_of(arguments)->hides_tasks = arguments[1].is_true();
+  return Value::none();
 }
 
 Value stop(Vm&, const Arguments& arguments) {
@@ -280,7 +279,7 @@ constexpr python::NativeSpec kMethods[] = {
     {"time", time},
     {"create_future", create_future},
     {"create_task", create_task, 0, 0, python::kNativeKeywords},
-    {"_create_hidden_task", create_hidden_task, 1, 1},
+    {"_hide_tasks", hide_tasks, 1, 1},
     {"stop", stop},
     {"is_running", is_running_method},
     {"is_closed", is_closed},

@@ -171,7 +171,7 @@ python::Ref<TaskObject> make_task(Vm& vm, LoopObject* loop, TaskRequest request)
 void init_task(Vm& vm, TaskObject* object, LoopObject* loop, TaskRequest request) {
   runtime::TaskOptions options;
   options.name = request.name;
-  options.hidden = request.hidden;
+  options.hidden = loop->hides_tasks;
   options.line = ScriptRun::of(vm).current_line();
   const auto* generator = request.coroutine.as<python::Generator>();
   options.coroutine_name = text_of(generator->qualname);

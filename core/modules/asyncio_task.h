@@ -57,7 +57,6 @@ struct TaskRequest {
   python::Value coroutine;     // must be one
   std::string_view name = {};  // empty: "Task-N"
   python::Value context = {};  // for its fiber (context_variables.h)
-  bool hidden = false;         // asyncio.run's own clean-up: not in the trace
   bool eager = false;          // not on the ready queue: who asks for it starts it (ScriptRun::run_fiber)
 };
 

@@ -24,6 +24,7 @@ struct LoopObject : python::Object {
   runtime::Microseconds step_began;  // of the step or callback that runs; below 0: nobody asks
   bool closed;
   bool debug;
+  bool hides_tasks;  // what is made now is not in the trace
 };
 
 // asyncio.Future and what derives from it. The runtime's future stands right behind these fields, in the

@@ -25,7 +25,7 @@ asyncio.run(main(), debug=True)
   EXPECT_EQ(report.standard_error,
             "Executing <Handle slow(0.25) at <scenario>:4 created at <scenario>:8> took 0.250 seconds\n"
             "Executing <Task finished name='Task-1' coro=<main() done, defined at <scenario>:7> result=None "
-            "cb=[_run_until_complete_cb()] created at <scenario>:13> took 0.500 seconds\n");
+            "created at <scenario>:13> took 0.500 seconds\n");
 }
 
 TEST(DebugMode, an_error_that_nobody_looked_at_comes_with_the_place_where_its_task_was_made) {

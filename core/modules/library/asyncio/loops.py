@@ -47,9 +47,12 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
 
     def _run_hidden(self, coroutine):
         # asyncio.run's own clean-up: a task like any other, but for the trace.
-        if self.get_task_factory() is not None:
-            return self.run_until_complete(coroutine)
-        return self._run_until_done(self._create_hidden_task(coroutine), True)
+        self._hide_tasks(True)
+        try:
+            task = self.create_task(coroutine)
+        finally:
+            self._hide_tasks(False)
+        return self._run_until_done(task, True)
 
     def _run_until_done(self, future, made_here):
         future.add_done_callback(_run_until_complete_cb)
