@@ -93,7 +93,16 @@ Value type_base(Vm&, const Value& self) {
   Value base = self.as<Type>()->base.value();
   return base.is_empty() ? Value::none() : base;
 }
-Value type_name(Vm&, const Value& self) { return self.as<Type>()->name; }
+// Classes that are C in CPython are named with their module in messages ("'datetime.date' object ..."): such
+// is then the type's name, as tp_name there, and its end is __name__.
+Value type_name(Vm& vm, const Value& self) {
+  const auto* type = self.as<Type>();
+  if (!vm.is_string(type->module)) return type->name;
+  std::string_view name = text_of(type->name);
+  std::string_view module = text_of(type->module);
+  bool dotted = name.size() > module.size() && name.starts_with(module) && name[module.size()] == '.';
+  return dotted ? vm.make_string(name.substr(module.size() + 1)) : type->name;
+}
 Value type_set_name(Vm& vm, const Value& self, const Value& value) {
   if (!vm.is_string(value)) return vm.raise(vm.types.type_error, "can only assign string to __name__");
   self.as<Type>()->name = value;

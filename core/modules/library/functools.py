@@ -49,6 +49,9 @@ class partial:
         return cls
 
 
+partial.__name__ = "functools.partial"
+
+
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if isinstance(func, partialmethod):

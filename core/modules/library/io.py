@@ -181,6 +181,7 @@ class BytesIO(_Memory, BufferedIOBase):
 
 for _kind in (StringIO, BytesIO):
     _kind.__module__ = "_io"
+    _kind.__name__ = f"_io.{_kind.__name__}"
 
 
 def __getattr__(name):

@@ -16,7 +16,9 @@ class _Lazy:
 
 def _iterator(function):
     members = {"_of": staticmethod(function), "__module__": "itertools", "__qualname__": function.__name__}
-    return type(function.__name__, (_Lazy,), members)
+    made = type(function.__name__, (_Lazy,), members)
+    made.__name__ = f"itertools.{function.__name__}"
+    return made
 
 
 class count:
@@ -416,3 +418,7 @@ def tee(iterable, n=2, /):
     if isinstance(items, _tee):
         items, link = items._items, items._link
     return tuple([_tee(items, link) for _ in range(n)])
+
+
+for _kind in (count, repeat, chain, groupby):
+    _kind.__name__ = f"itertools.{_kind.__name__}"

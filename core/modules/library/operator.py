@@ -173,6 +173,8 @@ class methodcaller:
         return f"operator.methodcaller({', '.join(shown)})"
 
 
+for _kind in (attrgetter, itemgetter, methodcaller):
+    _kind.__name__ = f"operator.{_kind.__name__}"
 for _name in ("lt le eq ne ge gt abs add floordiv invert lshift mod mul matmul neg pos pow rshift sub truediv xor concat "
               "contains getitem setitem delitem index iadd isub imul ior iand ixor itruediv ifloordiv imod ipow call").split():
     globals()[f"__{_name}__"] = globals()[_name]

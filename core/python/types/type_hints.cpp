@@ -28,7 +28,8 @@ Value make(Vm& vm, OwnType type, Value origin, Ref<Tuple> args) {
 }
 
 // How a hint stands inside another one: int, list[int], None, 'Name'.
-std::string shown(Vm& vm, const Value& hint) {
+// `*deferred`: the script says it.
+std::string shown(Vm& vm, const Value& hint, bool* deferred) {
   if (hint.is_none() || vm.is_exact(hint, vm.types.none_type)) return "None";
   if (hint.is_ellipsis()) return "...";
   if (vm.is_type(hint)) {
@@ -42,33 +43,41 @@ std::string shown(Vm& vm, const Value& hint) {
   }
   if (vm.is_list(hint)) {
     std::string text;
-    for (const Value& each : hint.as<List>()->span()) text += (text.empty() ? "" : ", ") + shown(vm, each);
+    for (const Value& each : hint.as<List>()->span()) text += (text.empty() ? "" : ", ") + shown(vm, each, deferred);
     return "[" + text + "]";
   }
   Vm::NativeOnly scope(vm);
   Value text = vm.repr(hint);
   if (text.is_empty()) vm.take_exception();
+  *deferred = *deferred || text.is_deferred();
   return is_str(text) ? std::string(view_of(text)) : "...";
+}
+
+Value finish_repr(Vm& vm, const Value& self, std::string_view text, bool deferred) {
+  if (!deferred) return vm.make_string(text);
+  return vm.native_only() ? Value::deferred() : vm.call_library("attributes", "hint_repr", self);
 }
 
 Value alias_repr(Vm& vm, const Value& self) {
   auto* alias = self.as<TypeAlias>();
-  std::string text = shown(vm, alias->origin) + "[";
+  bool deferred = false;
+  std::string text = shown(vm, alias->origin, &deferred) + "[";
   for (std::size_t i = 0; i < alias->args->size; ++i) {
     if (i > 0) text += ", ";
-    text += shown(vm, (*alias->args)[i]);
+    text += shown(vm, (*alias->args)[i], &deferred);
   }
   if (alias->args->size == 0) text += "()";
-  return vm.make_string(text + "]");
+  return finish_repr(vm, self, text + "]", deferred);
 }
 
 Value union_repr(Vm& vm, const Value& self) {
   std::string text;
+  bool deferred = false;
   for (const Value& member : self.as<TypeAlias>()->args->items()) {
     if (!text.empty()) text += " | ";
-    text += shown(vm, member);
+    text += shown(vm, member, &deferred);
   }
-  return vm.make_string(text);
+  return finish_repr(vm, self, text, deferred);
 }
 
 bool add_members(Vm& vm, const Value& hint, std::vector<Value>* members) {

@@ -145,3 +145,9 @@ l.append(9)
 print(l, l[0], l[1:], l + [5], len(l))
 print(UserString("abc").upper() + "d", UserString("x") == "x")
 print(collections.abc.Mapping if hasattr(collections, "abc") else None)
+for bad in (lambda: hash(deque()), lambda: deque().nothing, lambda: defaultdict(int) + 1, lambda: deque() < 3):
+    try:
+        bad()
+    except Exception as error:
+        print(type(error).__name__, error)
+print(deque.__name__, defaultdict.__name__, deque, OrderedDict.__qualname__)

@@ -294,6 +294,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), members)
 
 
+for _kind in (deque, defaultdict, OrderedDict):
+    _kind.__name__ = f"collections.{_kind.__name__}"
+
+
 def __getattr__(name):
     if name in ("ChainMap", "UserDict", "UserList", "UserString"):
         from collections import _wrappers

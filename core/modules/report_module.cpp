@@ -1,0 +1,37 @@
+// _report: what logging, traceback and warnings ask of the machine: where the script is, exceptions' texts.
+// Not for: how they show it.
+#include "core/modules/module_table.h"
+
+namespace loopscope::modules {
+namespace {
+
+using python::Arguments;
+using python::Dict;
+using python::Value;
+using python::Vm;
+
+// (file, function, line) of the innermost frame that is the script's.
+Value position(Vm& vm, const Arguments&) {
+  python::UserPosition here = vm.current_position();
+  const Value parts[] = {vm.make_string(here.file_name), vm.make_string(here.function_name),
+                         vm.make_int(static_cast<std::int64_t>(here.position.line))};
+  return python::make_tuple(vm, parts).value();
+}
+
+Value format_exception(Vm& vm, const Arguments& arguments) {
+  return vm.make_string(vm.format_exception(arguments[0]));
+}
+
+Value warn(Vm& vm, const Arguments& arguments) {
+  vm.warn(arguments[0].as<python::Type>(), arguments[1].as<python::String>()->view());
+  return Value::none();
+}
+
+constexpr python::NativeSpec kFunctions[] = {
+    {"position", position}, {"format_exception", format_exception, 1, 1}, {"warn", warn, 2, 2}};
+
+}  // namespace
+
+void initialize_report(Vm& vm, Dict* dict) { python::add_functions(vm, dict, kFunctions, "_report"); }
+
+}  // namespace loopscope::modules
