@@ -30,7 +30,7 @@ ScriptRun::ScriptRun(runtime::Host& host, trace::Recorder* recorder, const RunSe
   // A cost per instruction is charged when the machine asks whether to pause: often, then.
   if (settings_.cpu_nanoseconds > 0) vm.budget_slice = 256;
   vm.add_modules(module_table());
-  threads_.push_back(std::make_unique<ScriptThread>(*this, "MainThread", 0));
+  threads_.push_back(std::make_unique<ScriptThread>(*this, "MainThread", 0, 0));
   main_ = current_ = threads_.front().get();
   ready_.push_back(main_);
 }
@@ -167,10 +167,10 @@ std::optional<Advance> ScriptRun::wait_for_any() {
   return std::nullopt;
 }
 
-void ScriptRun::start_thread(const Value& function, std::string name) {
-  ++threads_started_;
-  const trace::TaskId lane = ids_.next_task++;
-  if (recorder_ != nullptr) {
+void ScriptRun::start_thread(const Value& function, std::string name, bool hidden) {
+  const trace::TaskId lane = hidden ? 0 : ids_.next_task++;
+  if (!hidden) ++thread_lanes_;
+  if (recorder_ != nullptr && !hidden) {
     trace({.kind = Kind::TaskCreated,
            .detail = static_cast<std::uint16_t>(trace::LaneKind::Thread),
            .subject = lane,
@@ -178,7 +178,7 @@ void ScriptRun::start_thread(const Value& function, std::string name) {
            .line = current_line(),
            .value = recorder_->intern(name)});
   }
-  threads_.push_back(std::make_unique<ScriptThread>(*this, std::move(name), lane));
+  threads_.push_back(std::make_unique<ScriptThread>(*this, std::move(name), ++threads_started_, lane));
   vm.start_call(threads_.back()->fiber, function, {});
   ready_.insert(ready_.begin() + 1, threads_.back().get());
 }
@@ -195,7 +195,7 @@ std::optional<Advance> ScriptRun::end_thread() {
     ended_ = std::exchange(joining_, true) || !join_threads();
     return std::nullopt;
   }
-  trace({.kind = Kind::TaskDone, .subject = current_->subject()});
+  if (!current_->hidden()) trace({.kind = Kind::TaskDone, .subject = current_->subject()});
   ready_.pop_front();
   std::erase_if(threads_, [this](const auto& thread) { return thread.get() == current_; });
   current_ = main_;

@@ -75,7 +75,7 @@ class ScriptRun final : public python::Environment {
   // After finish(); its message is empty where there was none.
   const UncaughtError& uncaught() const { return error_; }
   // asyncio tasks so far, the clean-up's own left out.
-  std::uint32_t tasks_created() const { return ids_.next_task - 1 - threads_started_; }
+  std::uint32_t tasks_created() const { return ids_.next_task - 1 - thread_lanes_; }
 
   // -- for natives --
   static ScriptRun& of(python::Vm& vm) { return static_cast<ScriptRun&>(vm.environment); }
@@ -88,9 +88,9 @@ class ScriptRun final : public python::Environment {
   // The thread of the script that runs.
   ScriptThread& thread() { return *current_; }
   bool is_main_thread() const { return current_ == main_; }
-  // A thread that calls `function`, without arguments; it goes on next. The native that starts it returns
-  // Vm::block(Started).
-  void start_thread(const python::Value& function, std::string name);
+  // A thread that calls `function`, without arguments; it goes on next. Hidden: not in the trace (asyncio's
+  // own clean-up). The native that starts it returns Vm::block(Started).
+  void start_thread(const python::Value& function, std::string name, bool hidden);
   // The loop that runs in this thread, null: none.
   LoopObject* running_loop() const { return current_->running_loop(); }
   runtime::EventLoop* running_event_loop() const { return current_->running_event_loop(); }
@@ -172,6 +172,7 @@ class ScriptRun final : public python::Environment {
   ScriptThread* main_ = nullptr;
   ScriptThread* current_ = nullptr;
   std::uint32_t threads_started_ = 0;
+  std::uint32_t thread_lanes_ = 0;  // of them in the trace
   bool joining_ = false;
   bool ended_ = false;
   // Instructions until a thread has had its turn, if others are ready.

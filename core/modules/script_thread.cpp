@@ -19,8 +19,8 @@ using runtime::Progress;
 using trace::Kind;
 using trace::WaitKind;
 
-ScriptThread::ScriptThread(ScriptRun& run, std::string name, trace::TaskId lane)
-    : blocking_request(run.host()), run_(run), name_(std::move(name)), lane_(lane) {}
+ScriptThread::ScriptThread(ScriptRun& run, std::string name, std::uint32_t number, trace::TaskId lane)
+    : blocking_request(run.host()), run_(run), name_(std::move(name)), number_(number), lane_(lane) {}
 
 ScriptThread::~ScriptThread() = default;
 
@@ -39,7 +39,7 @@ void ScriptThread::drop_code() {
 
 ScriptThread::Pace ScriptThread::go_on(bool alone) {
   if (std::exchange(preempted_, false)) {
-    run_.trace({.kind = Kind::StepBegin, .subject = subject(), .line = line()});
+    trace({.kind = Kind::StepBegin, .subject = subject(), .line = line()});
   }
   run_.vm.tracks_coroutine_origins = running_loop_ != nullptr && running_loop_->debug;
   if (state_ == State::Loop) return run_loop(alone);
@@ -65,7 +65,7 @@ ScriptThread::Pace ScriptThread::run_code() {
       end_step();
       running_loop_value_ = std::move(result.block.payload);
       running_loop_ = running_loop_value_.as<LoopObject>();
-      run_.trace({.kind = Kind::LoopBegin});
+      trace({.kind = Kind::LoopBegin});
       state_ = State::Loop;
       return Pace::GoesOn;
     case RunResult::Kind::kRaised:
@@ -110,7 +110,7 @@ ScriptThread::Pace ScriptThread::run_loop(bool alone) {
 }
 
 void ScriptThread::end_loop() {
-  run_.trace({.kind = Kind::LoopEnd});
+  trace({.kind = Kind::LoopEnd});
   running_loop_ = nullptr;
   running_loop_value_ = Value();
 }
@@ -151,14 +151,13 @@ void ScriptThread::trace_block() {
   WaitKind kind = block_kind_ == BlockKind::Sleep     ? WaitKind::Sleep
                   : block_kind_ == BlockKind::Request ? WaitKind::Network
                                                       : WaitKind::Lock;
-  const bool holds_loop = lane_ == 0 || running_loop_ != nullptr;
-  run_.trace({.kind = holds_loop ? Kind::BlockBegin : Kind::WaitBegin,
-              .detail = static_cast<std::uint16_t>(kind),
-              .subject = blocked_subject_,
-              .object = kind == WaitKind::Network ? blocking_request.id() : 0,
-              .line = block_line_,
-              .value = kind == WaitKind::Sleep ? static_cast<std::uint64_t>(block_deadline_->count()) : 0});
-  if (!holds_loop) end_step();
+  trace({.kind = holds_loop() ? Kind::BlockBegin : Kind::WaitBegin,
+         .detail = static_cast<std::uint16_t>(kind),
+         .subject = blocked_subject_,
+         .object = kind == WaitKind::Network ? blocking_request.id() : 0,
+         .line = block_line_,
+         .value = kind == WaitKind::Sleep ? static_cast<std::uint64_t>(block_deadline_->count()) : 0});
+  if (!holds_loop()) end_step();
 }
 
 bool ScriptThread::block_is_over(Microseconds now) const {
@@ -185,9 +184,8 @@ std::optional<Value> ScriptThread::continue_block() {
     value = Value::boolean(!std::exchange(block_lock_->locked, true));
     block_lock_ = nullptr;
   }
-  const bool held_loop = lane_ == 0 || running_loop_ != nullptr;
-  if (held_loop && block_kind_ != BlockKind::Started) {
-    run_.trace({.kind = Kind::BlockEnd, .subject = blocked_subject_});
+  if (holds_loop() && block_kind_ != BlockKind::Started) {
+    trace({.kind = Kind::BlockEnd, .subject = blocked_subject_});
   }
   return value;
 }
@@ -198,10 +196,10 @@ Value ScriptThread::take_request_outcome() {
       std::unexpected(runtime::HttpError{runtime::HttpError::Kind::Aborted, ""});
   if (done) outcome = std::move(blocking_request.outcome());
   blocking_request.abort();
-  run_.trace({.kind = Kind::RequestEnd,
-              .detail = static_cast<std::uint16_t>(outcome ? outcome->status : 0),
-              .subject = blocking_request.id(),
-              .value = outcome ? outcome->body.size() : 0});
+  trace({.kind = Kind::RequestEnd,
+         .detail = static_cast<std::uint16_t>(outcome ? outcome->status : 0),
+         .subject = blocking_request.id(),
+         .value = outcome ? outcome->body.size() : 0});
   return done ? http_outcome(run_.vm, outcome) : timed_out_outcome(run_.vm);
 }
 
@@ -215,18 +213,22 @@ void ScriptThread::trace_preempted() {
   const bool in_task = loop != nullptr && loop->current_task() != nullptr;
   if (blocked_ || !(step_open_ || in_task)) return;
   preempted_ = true;
-  run_.trace({.kind = Kind::StepEnd, .subject = subject(), .line = line()});
-  run_.trace({.kind = Kind::TaskReady, .subject = subject()});
+  trace({.kind = Kind::StepEnd, .subject = subject(), .line = line()});
+  trace({.kind = Kind::TaskReady, .subject = subject()});
+}
+
+void ScriptThread::trace(trace::Record record) {
+  if (!hidden()) run_.trace(record);
 }
 
 void ScriptThread::begin_step() {
   if (std::exchange(step_open_, true)) return;
-  run_.trace({.kind = Kind::StepBegin, .subject = lane_, .line = line()});
+  trace({.kind = Kind::StepBegin, .subject = lane_, .line = line()});
 }
 
 void ScriptThread::end_step() {
   if (!std::exchange(step_open_, false)) return;
-  run_.trace({.kind = Kind::StepEnd, .subject = lane_, .line = line()});
+  trace({.kind = Kind::StepEnd, .subject = lane_, .line = line()});
 }
 
 }  // namespace loopscope::modules

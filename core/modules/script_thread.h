@@ -44,8 +44,9 @@ class ScriptThread {
     Ended,      // its code returned or raised
   };
 
-  // `lane` is its id in the trace, 0 for the program.
-  ScriptThread(ScriptRun& run, std::string name, trace::TaskId lane);
+  // `number` counts threads, from 0 for the program's. `lane` is its id in the trace, 0 for the program, and
+  // for a thread of which the trace says nothing.
+  ScriptThread(ScriptRun& run, std::string name, std::uint32_t number, trace::TaskId lane);
   ScriptThread(const ScriptThread&) = delete;
   ScriptThread& operator=(const ScriptThread&) = delete;
   ~ScriptThread();
@@ -67,7 +68,8 @@ class ScriptThread {
   // Another thread goes on in the middle of this one's step, and then this one again.
   void trace_preempted();
 
-  trace::TaskId lane() const { return lane_; }
+  std::uint32_t number() const { return number_; }
+  bool hidden() const { return number_ != 0 && lane_ == 0; }
   const std::string& name() const { return name_; }
   std::uint32_t line() const;
   // How it ended; of the program's thread. Empty: without an exception.
@@ -115,9 +117,12 @@ class ScriptThread {
   void begin_step();
   void end_step();
   void trace_block();
+  bool holds_loop() const { return number_ == 0 || running_loop_ != nullptr; }
+  void trace(trace::Record record);
 
   ScriptRun& run_;
   std::string name_;
+  std::uint32_t number_;
   trace::TaskId lane_;
   State state_ = State::Code;
   bool step_open_ = false;

@@ -91,9 +91,10 @@ constexpr python::NativeSpec kLockMethods[] = {
     {"__exit__", release, 3, 3},
 };
 
-// (function, name): the new thread goes on first.
+// (function, name, hidden): the new thread goes on first.
 Value start_thread(Vm& vm, const Arguments& arguments) {
-  ScriptRun::of(vm).start_thread(arguments[0], std::string(arguments[1].as<python::String>()->view()));
+  ScriptRun::of(vm).start_thread(arguments[0], std::string(arguments[1].as<python::String>()->view()),
+                                 arguments[2].is_true());
   python::BlockRequest block;
   block.kind = static_cast<std::uint32_t>(BlockKind::Started);
   return vm.block(std::move(block));
@@ -102,7 +103,7 @@ Value start_thread(Vm& vm, const Arguments& arguments) {
 // What distinguishes threads: the program's is 0.
 Value current(Vm& vm, const Arguments&) {
   ScriptRun& run = ScriptRun::of(vm);
-  return Value::small_int(run.thread().lane());
+  return Value::small_int(run.thread().number());
 }
 
 Value name(Vm& vm, const Arguments&) { return vm.make_string(ScriptRun::of(vm).thread().name()); }
@@ -115,7 +116,7 @@ Value write_error(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr python::NativeSpec kFunctions[] = {
-    {"start_thread", start_thread, 2, 2, python::kNativeMaySuspend},
+    {"start_thread", start_thread, 3, 3, python::kNativeMaySuspend},
     {"current", current},
     {"name", name},
     {"write_error", write_error, 2, 2},

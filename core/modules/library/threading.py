@@ -28,6 +28,7 @@ def _new_name(target=None):
 
 class Thread:
     _initialized = False
+    _hidden = False  # in the trace
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -58,7 +59,7 @@ class Thread:
         if self._ident is not None:
             raise RuntimeError("threads can only be started once")
         self._running.acquire()
-        _thread.start_thread(self._bootstrap, self._name)
+        _thread.start_thread(self._bootstrap, self._name, self._hidden)
 
     def run(self):
         try:

@@ -56,8 +56,8 @@ describe("a result", () => {
   });
 
   it("says when the loop was blocked, and where", () => {
-    expect(explainResult({ ...fine, blocked_s: 2.02 }, { line: 13, byNetwork: false })).toEqual([
-      { finding: { key: "blockedLoop", seconds: "2.0", line: 13, byNetwork: false }, line: 13 },
+    expect(explainResult({ ...fine, blocked_s: 2.02 }, { line: 13, by: "sleep" })).toEqual([
+      { finding: { key: "blockedLoop", seconds: "2.0", line: 13, by: "sleep" }, line: 13 },
     ]);
   });
 

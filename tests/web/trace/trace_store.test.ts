@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import { type Microseconds, microseconds } from "../../../web/src/trace/microseconds";
 import { TraceStore } from "../../../web/src/trace/trace_store";
-import { Kind } from "../../../web/src/trace/wire";
+import { Kind, LaneKind, WaitKind } from "../../../web/src/trace/wire";
 import { BatchWriter } from "./encode_batch";
 import { everyState, fortyRequests, gatheredDelivery, manyLanes, syncDelivery } from "./sample_runs";
 
@@ -38,7 +38,7 @@ describe("a program that blocks", () => {
 
   test("is blocked for all of its time, longest at line 8", () => {
     expect(store.totals.blockedBy(store.lastTime)).toBe(12_003_000);
-    expect(store.totals.worstPlace(store.lastTime)).toEqual({ line: 8, byNetwork: false, us: 12_003_000 });
+    expect(store.totals.worstPlace(store.lastTime)).toEqual({ line: 8, by: "sleep", us: 12_003_000 });
     expect(store.totals.loopRan).toBe(false);
   });
 
@@ -270,4 +270,38 @@ test("unknown kinds are passed over, lost records are counted, ids beyond the la
   const store = storeOf(w);
   expect(store.lost).toEqual({ records: 12, tasks: 1 });
   expect(store.laneCount).toBe(1);
+});
+
+describe("a thread of the script", () => {
+  const writer = new BatchWriter();
+  writer.step(0, 0, 3).record(0, Kind.TaskCreated, {
+    detail: LaneKind.Thread,
+    subject: 1,
+    line: 3,
+    value: writer.text("Thread-1 (work)"),
+    high: 0,
+  });
+  const store = storeOf(
+    writer
+      .step(0, 1, 5)
+      .record(0, Kind.WaitBegin, { detail: WaitKind.Sleep, subject: 1, line: 6, value: 2_000_000 })
+      .stepEnd(0, 1, 6)
+      .record(0, Kind.BlockBegin, { detail: WaitKind.Lock, line: 8 })
+      .step(2_000_000, 1, 6)
+      .stepEnd(2_000_000, 1, 6)
+      .record(2_000_000, Kind.TaskDone, { subject: 1 })
+      .record(2_000_000, Kind.BlockEnd)
+      .stepEnd(2_000_000, 0, 9),
+  );
+
+  test("has a lane and is no task", () => {
+    expect(store.lane(1)?.name).toBe("Thread-1 (work)");
+    expect(store.totals.tasks).toBe(0);
+    expect(told(store, 1)).toEqual(["running 0-0", "sleep 0-2000000", "running 2000000-2000000"]);
+  });
+
+  test("leaves the program blocked while it steps", () => {
+    expect(told(store, 0)).toEqual(["running 0-0", "blocked 0-2000000", "running 2000000-2000000"]);
+    expect(store.totals.worstPlace(store.lastTime)).toEqual({ line: 8, by: "lock", us: 2_000_000 });
+  });
 });

@@ -1,6 +1,7 @@
 // Which of the errors that learners meet a program ran into: read from what CPython's words on stderr and the results say.
 // Not for: the words beside them, see explanations_english.ts and explanations_korean.ts; CPython's text, which stays as it is.
 import type { ProgramResult } from "../engine/messages";
+import type { BlockedBy } from "../trace/run_totals";
 
 export type Finding =
   | { key: "neverAwaited"; name: string }
@@ -11,7 +12,7 @@ export type Finding =
   | { key: "lostException" }
   | { key: "lostTask" }
   | { key: "waitingForEver"; who: readonly string[] }
-  | { key: "blockedLoop"; seconds: string; line: number | null; byNetwork: boolean };
+  | { key: "blockedLoop"; seconds: string; line: number | null; by: BlockedBy };
 
 /** A line of the text that the finding is about, and the finding. */
 export interface Explained {
@@ -59,7 +60,7 @@ function lineOf(stderr: string): number | null {
 /** Where a program that uses asyncio was held up, as the timeline's store knows it. */
 export interface BlockedPlace {
   readonly line: number;
-  readonly byNetwork: boolean;
+  readonly by: BlockedBy;
 }
 
 /** The shortest blocking, in seconds, that is worth a word. */
@@ -78,7 +79,7 @@ export function explainResult(result: ProgramResult, blocked: BlockedPlace | nul
     const line = blocked === null || blocked.line === 0 ? null : blocked.line;
     const seconds = result.blocked_s.toFixed(1);
     explained.push({
-      finding: { key: "blockedLoop", seconds, line, byNetwork: blocked?.byNetwork ?? false },
+      finding: { key: "blockedLoop", seconds, line, by: blocked?.by ?? "sleep" },
       line,
     });
   }

@@ -40,12 +40,14 @@ export const explanationsInEnglish: Explanations = {
     title: "Everything waits, and nothing will come",
     body: ["Nothing is ready, no timer is set, no request is under way.", ...who].join("\n"),
   }),
-  blockedLoop: ({ seconds, line, byNetwork }) => ({
+  blockedLoop: ({ seconds, line, by }) => ({
     title: `The loop stood still for ${seconds} s`,
     body: `${line === null ? "A call" : `Line ${line}`} held the whole event loop: no other task could move. ${
-      byNetwork
+      by === "network"
         ? "Use aiohttp in place of requests inside async def."
-        : "Inside async def write “await asyncio.sleep(…)” in place of time.sleep(…)."
+        : by === "lock"
+          ? "Inside async def write “await asyncio.to_thread(…)” for what waits for a lock or a thread."
+          : "Inside async def write “await asyncio.sleep(…)” in place of time.sleep(…)."
     }`,
   }),
 };

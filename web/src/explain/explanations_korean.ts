@@ -35,12 +35,14 @@ export const explanationsInKorean: Explanations = {
     title: "모두 기다리기만 하고, 올 것이 없습니다",
     body: ["준비된 것도, 타이머도, 진행 중인 요청도 없습니다.", ...who].join("\n"),
   }),
-  blockedLoop: ({ seconds, line, byNetwork }) => ({
+  blockedLoop: ({ seconds, line, by }) => ({
     title: `루프가 ${seconds}초 동안 멈춰 있었습니다`,
     body: `${line === null ? "어떤 호출이" : `${line}번째 줄이`} 이벤트 루프 전체를 붙잡아서 다른 태스크가 움직이지 못했습니다. ${
-      byNetwork
+      by === "network"
         ? "async def 안에서는 requests 대신 aiohttp를 쓰세요."
-        : "async def 안에서는 time.sleep(…) 대신 “await asyncio.sleep(…)”을 쓰세요."
+        : by === "lock"
+          ? "async def 안에서는 락이나 스레드를 기다리는 호출을 “await asyncio.to_thread(…)”로 넘기세요."
+          : "async def 안에서는 time.sleep(…) 대신 “await asyncio.sleep(…)”을 쓰세요."
     }`,
   }),
 };

@@ -14,6 +14,7 @@ export function barLabel(span: Span, words: Words): string {
       return span.request === undefined ? words.states.network : hostOf(span.request.what);
     case "blocked":
       if (span.request !== undefined) return hostOf(span.request.what);
+      if (span.reason !== undefined) return words.reasons[span.reason];
       return span.deadline === undefined ? "sleep" : `sleep(${secondsInCode(span.deadline - span.begin)})`;
     case "waiting":
       return span.reason === undefined || span.reason === "task" ? "" : words.reasons[span.reason];

@@ -1,14 +1,16 @@
 // The sentence beside a program's name: what its run shows, in words. Not for official results.
 
 import type { Microseconds } from "../trace/microseconds";
+import type { BlockedBy } from "../trace/run_totals";
 import type { TraceStore } from "../trace/trace_store";
 import type { RunState, Words } from "./words";
 
 const THROUGHOUT = 0.95; // blocked for this part of its time: blocked throughout
 const WORTH_A_WORD = 0.02; // blocked for less than this part: not what the run is about
 
-function blockedBy(byNetwork: boolean, mode: "as-written" | "blocking"): string {
-  if (byNetwork) return mode === "blocking" ? "request" : "requests";
+function blockedBy(by: BlockedBy, mode: "as-written" | "blocking", words: Words): string {
+  if (by === "lock") return words.lockOrThread;
+  if (by === "network") return mode === "blocking" ? "request" : "requests";
   return mode === "blocking" ? "asyncio.sleep" : "time.sleep";
 }
 
@@ -29,7 +31,7 @@ export function sentence(
     const length = words.length(blocked);
     const say = blocked >= end * THROUGHOUT ? words.blockedThroughout : words.blockedFor;
     parts.push(say(length, totals.loopRan));
-    if (place.line > 0) parts.push(words.blockedPlace(place.line, blockedBy(place.byNetwork, mode)));
+    if (place.line > 0) parts.push(words.blockedPlace(place.line, blockedBy(place.by, mode, words)));
   } else if (totals.peakWaiting > 1) {
     parts.push(words.waitedAtOnce(totals.peakWaiting));
   } else if (totals.peakWaiting === 1) {

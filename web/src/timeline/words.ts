@@ -38,6 +38,7 @@ export interface Words {
   readonly blockedThroughout: (length: string, loop: boolean) => string;
   readonly blockedFor: (length: string, loop: boolean) => string;
   readonly blockedPlace: (line: number, what: string) => string;
+  readonly lockOrThread: string;
   readonly waitedAtOnce: (count: number) => string;
   readonly waitedInTurn: string;
   readonly computed: (length: string) => string;
@@ -97,6 +98,7 @@ const english: Words = {
     loop ? `The loop was blocked for all ${length}` : `Blocked for all ${length}`,
   blockedFor: (length, loop) => (loop ? `The loop was blocked for ${length}` : `Blocked for ${length}`),
   blockedPlace: (line, what) => `line ${line}, ${what}`,
+  lockOrThread: "a lock or a thread",
   waitedAtOnce: (count) => `Up to ${counted(count)} waited at once`,
   waitedInTurn: "One wait at a time",
   computed: (length) => `Computed for ${length}, waited for nothing`,

@@ -49,6 +49,7 @@ export const korean: Words = {
     loop ? `루프가 ${time} 내내 막혔습니다` : `${time} 내내 막혀 있었습니다`,
   blockedFor: (time, loop) => (loop ? `루프가 ${time} 동안 막혔습니다` : `${time} 동안 막혀 있었습니다`),
   blockedPlace: (line, what) => `${line}번째 줄 ${what}`,
+  lockOrThread: "락이나 스레드",
   waitedAtOnce: (count) => `동시에 최대 ${counted(count)}개가 기다렸습니다`,
   waitedInTurn: "한 번에 하나씩 기다렸습니다",
   computed: (time) => `기다림 없이 ${time} 동안 계산했습니다`,

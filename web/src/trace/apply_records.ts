@@ -6,11 +6,11 @@ import { damaged, type OpenBatch, type TraceError } from "./decode_batch";
 import { LaneTable, UNKNOWN_TIME } from "./lane_table";
 import { QueueLog } from "./queue_log";
 import { RequestTable } from "./request_table";
-import { RunTotals } from "./run_totals";
-import { isBlocked, isOpenWait, SpanState, stateOfWait } from "./span_state";
+import { type BlockedBy, RunTotals } from "./run_totals";
+import { isBlocked, isOpenWait, SpanState, stateOfBlock, stateOfWait } from "./span_state";
 import { SpanTable } from "./span_table";
 import { WaitGroups } from "./wait_groups";
-import { HEADER_WORDS, Kind, RECORD_WORDS, WaitKind } from "./wire";
+import { HEADER_WORDS, Kind, LaneKind, RECORD_WORDS, WaitKind } from "./wire";
 
 /** Row of the span table that says what the loop does; a lane's row is its number plus one. */
 export const LOOP_ROW = 0;
@@ -73,6 +73,11 @@ function lineOf(run: RunTables, lane: number): number {
 }
 
 function stepBegins(run: RunTables, lane: number, time: number, line: number): void {
+  if (run.lanes.kinds[lane] === LaneKind.Thread) {
+    run.lanes.nextStates[lane] = SpanState.None;
+    change(run, lane, SpanState.Running, time, line, 0);
+    return;
+  }
   run.stepBegan = time;
   run.spans.push(LOOP_ROW, SpanState.Running, time, line, lane);
   if (lane === 0) {
@@ -86,9 +91,11 @@ function stepBegins(run: RunTables, lane: number, time: number, line: number): v
 }
 
 function stepEnds(run: RunTables, lane: number, time: number, line: number): void {
-  if (run.stepBegan !== UNKNOWN_TIME) run.totals.busyUs += time - run.stepBegan;
-  run.stepBegan = UNKNOWN_TIME;
-  run.spans.push(LOOP_ROW, SpanState.None, time, 0, 0);
+  if (run.lanes.kinds[lane] !== LaneKind.Thread) {
+    if (run.stepBegan !== UNKNOWN_TIME) run.totals.busyUs += time - run.stepBegan;
+    run.stepBegan = UNKNOWN_TIME;
+    run.spans.push(LOOP_ROW, SpanState.None, time, 0, 0);
+  }
   const lanes = run.lanes;
   if (lane === 0) {
     if (!run.loopRuns) run.programSteps = false;
@@ -104,6 +111,11 @@ function stepEnds(run: RunTables, lane: number, time: number, line: number): voi
   else change(run, lane, next, time, lanes.nextLines[lane] || line, lanes.nextValues[lane]);
 }
 
+function blockedBy(kind: number): BlockedBy {
+  if (kind === WaitKind.Network) return "network";
+  return kind === WaitKind.Lock ? "lock" : "sleep";
+}
+
 function blockBegins(
   run: RunTables,
   lane: number,
@@ -112,11 +124,10 @@ function blockBegins(
   line: number,
   value: number,
 ): void {
-  const byNetwork = kind === WaitKind.Network;
-  const state = byNetwork ? SpanState.BlockedNetwork : SpanState.BlockedSleep;
+  const state = stateOfBlock(kind);
   if (run.stepBegan !== UNKNOWN_TIME) run.totals.busyUs += time - run.stepBegan;
   run.stepBegan = UNKNOWN_TIME;
-  run.totals.blockBegins(line, byNetwork, time);
+  run.totals.blockBegins(line, blockedBy(kind), time);
   run.spans.push(LOOP_ROW, state, time, line, lane);
   change(run, lane, state, time, line, value);
 }
@@ -132,7 +143,7 @@ function blockEnds(run: RunTables, lane: number, time: number): void {
 
 function becomesReady(run: RunTables, lane: number, setter: number, time: number): void {
   const lanes = run.lanes;
-  run.queues.add(time, Kind.TaskReady, lane);
+  if (lanes.kinds[lane] !== LaneKind.Thread) run.queues.add(time, Kind.TaskReady, lane);
   if (isStepping(lanes.current[lane])) {
     lanes.nextStates[lane] = SpanState.Ready; // sleep(0): it queues itself before its step is over
     lanes.nextLines[lane] = 0;
@@ -159,6 +170,7 @@ function waitBegins(
 function taskCreated(
   run: RunTables,
   lane: number,
+  kind: number,
   parent: number,
   time: number,
   line: number,
@@ -166,7 +178,8 @@ function taskCreated(
   high: number,
 ) {
   const lanes = run.lanes;
-  run.totals.tasks++;
+  lanes.kinds[lane] = kind;
+  if (kind !== LaneKind.Thread) run.totals.tasks++;
   lanes.created[lane] = time;
   lanes.parents[lane] = parent;
   lanes.createdLines[lane] = line;
@@ -238,7 +251,7 @@ export function applyRecords(run: RunTables, batch: OpenBatch): TraceError | und
         loopEnds(run, time);
         break;
       case Kind.TaskCreated:
-        taskCreated(run, subject, object, time, line, low, high);
+        taskCreated(run, subject, detail, object, time, line, low, high);
         break;
       case Kind.TaskReady:
         becomesReady(run, subject, object, time);

@@ -21,6 +21,8 @@ export class LaneTable {
   created = new Float64Array(16).fill(UNKNOWN_TIME);
   done = new Float64Array(16).fill(UNKNOWN_TIME);
   outcomes = new Uint8Array(16);
+  /** LaneKind. */
+  kinds = new Uint8Array(16);
   names = new Uint32Array(16);
   coroutines = new Uint32Array(16);
   parents = new Uint32Array(16);
@@ -67,6 +69,7 @@ export class LaneTable {
     this.created = times(this.created);
     this.done = times(this.done);
     this.cancelTimes = times(this.cancelTimes);
+    this.kinds = widenBytes(this.kinds, capacity);
     this.outcomes = widenBytes(this.outcomes, capacity);
     this.names = widenWords(this.names, capacity);
     this.coroutines = widenWords(this.coroutines, capacity);

@@ -1,10 +1,12 @@
 // The sums that a sentence about a run needs: how long it was blocked and where, how many waited at once, how long steps
 // took. Not for the official results: those come from the engine.
 
+export type BlockedBy = "sleep" | "network" | "lock";
+
 /** Where a run was blocked, and by what. */
 export interface BlockedPlace {
   readonly line: number;
-  readonly byNetwork: boolean;
+  readonly by: BlockedBy;
   readonly us: number;
 }
 
@@ -17,18 +19,16 @@ export class RunTotals {
   tasks = 0;
   requests = 0;
   loopRan = false;
-  private openBlock_:
-    | { readonly line: number; readonly byNetwork: boolean; readonly begin: number }
-    | undefined;
-  private readonly places_ = new Map<number, { byNetwork: boolean; us: number }>();
+  private openBlock_: { readonly line: number; readonly by: BlockedBy; readonly begin: number } | undefined;
+  private readonly places_ = new Map<number, { by: BlockedBy; us: number }>();
 
   waits(change: number): void {
     this.waiting += change;
     if (this.waiting > this.peakWaiting) this.peakWaiting = this.waiting;
   }
 
-  blockBegins(line: number, byNetwork: boolean, begin: number): void {
-    this.openBlock_ = { line, byNetwork, begin };
+  blockBegins(line: number, by: BlockedBy, begin: number): void {
+    this.openBlock_ = { line, by, begin };
   }
 
   blockEnds(end: number): void {
@@ -38,7 +38,7 @@ export class RunTotals {
     this.blockedUs += end - block.begin;
     const place = this.places_.get(block.line);
     if (place === undefined) {
-      this.places_.set(block.line, { byNetwork: block.byNetwork, us: end - block.begin });
+      this.places_.set(block.line, { by: block.by, us: end - block.begin });
     } else {
       place.us += end - block.begin;
     }
@@ -53,10 +53,10 @@ export class RunTotals {
   worstPlace(now: number): BlockedPlace | undefined {
     const open = this.openBlock_;
     let worst: BlockedPlace | undefined =
-      open === undefined ? undefined : { line: open.line, byNetwork: open.byNetwork, us: now - open.begin };
-    for (const [line, { byNetwork, us }] of this.places_) {
+      open === undefined ? undefined : { line: open.line, by: open.by, us: now - open.begin };
+    for (const [line, { by, us }] of this.places_) {
       const length = us + (open?.line === line ? now - open.begin : 0);
-      if (worst === undefined || length > worst.us) worst = { line, byNetwork, us: length };
+      if (worst === undefined || length > worst.us) worst = { line, by, us: length };
     }
     return worst;
   }

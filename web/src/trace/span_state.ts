@@ -17,6 +17,7 @@ export const SpanState = {
   WaitOther: 9,
   BlockedSleep: 10,
   BlockedNetwork: 11,
+  BlockedLock: 12,
 } as const;
 
 export type SpanStateCode = (typeof SpanState)[keyof typeof SpanState];
@@ -40,6 +41,7 @@ const NAMES: ReadonlyArray<StateName | undefined> = [
   "waiting",
   "blocked",
   "blocked",
+  "blocked",
 ];
 
 const REASONS: ReadonlyArray<WaitReason | undefined> = [
@@ -53,6 +55,9 @@ const REASONS: ReadonlyArray<WaitReason | undefined> = [
   "queue",
   "thread",
   "future",
+  undefined,
+  undefined,
+  "lock",
 ];
 
 /** The word for a code; undefined for a gap. */
@@ -71,6 +76,11 @@ export function isOpenWait(code: number): boolean {
 
 export function isBlocked(code: number): boolean {
   return code >= SpanState.BlockedSleep;
+}
+
+export function stateOfBlock(kind: number): number {
+  if (kind === WaitKind.Network) return SpanState.BlockedNetwork;
+  return kind === WaitKind.Lock ? SpanState.BlockedLock : SpanState.BlockedSleep;
 }
 
 export function stateOfWait(kind: number): number {

@@ -34,4 +34,6 @@ export const Kind = {
 
 export const WaitKind = { Other: 0, Sleep: 1, Network: 2, Task: 3, Lock: 4, Queue: 5, Thread: 6 } as const;
 
+export const LaneKind = { Task: 0, Thread: 1 } as const;
+
 export const Outcome = { Finished: 0, Failed: 1, Cancelled: 2 } as const;

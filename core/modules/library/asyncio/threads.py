@@ -26,6 +26,7 @@ async def shut_down_default_executor(loop, timeout):
     from asyncio.timeouts import timeout as time_limit
     future = _asyncio.make_waiter(loop, _THREAD)
     thread = threading.Thread(target=_do_shutdown, args=(loop, future))
+    thread._hidden = True
     thread.start()
     try:
         async with time_limit(timeout):
