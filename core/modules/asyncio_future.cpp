@@ -268,9 +268,12 @@ LoopError unretrieved_error(Vm& vm, FutureObject* future, std::string* message) 
           .origin = future};
 }
 
+// The exception handler is called while the future is still there. So is one reported that the collector
+// found: what it holds is emptied before it is dropped.
 bool finalize_future(Heap& heap, Object* object) {
   auto* future = static_cast<FutureObject*>(object);
-  if (!future->loop || !core_of(future).error_unretrieved() || !has_handler(future->loop.get())) return false;
+  if (!future->loop || !core_of(future).error_unretrieved()) return false;
+  if (object->references == 0 && !has_handler(future->loop.get())) return false;
   heap.queue_finalizer(Value::share(object));
   return true;
 }

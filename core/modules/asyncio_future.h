@@ -25,7 +25,7 @@ python::Value of_future(python::Vm& vm, const python::Arguments& arguments) {
 // Parts of every future type's slots. An error that nobody has looked at is reported.
 void drop_future_fields(FutureObject* future);
 void report_unretrieved(FutureObject* future);
-// For each of their types: where the loop has an exception handler, it is called before the future goes.
+// For each of their types: has what must be said before the future goes said in time.
 void add_future_finalizer(python::Type* type);
 void traverse_future(FutureObject* future, python::GcVisitor& visitor);
 void clear_future(python::Heap& heap, python::Object* object);
