@@ -5,16 +5,25 @@
 // cancelled; one that will not be cancelled may wait for ever, or long. It never asks for what CPython takes from a
 // set's order: a task group's tasks are put in order, and what is left is cancelled in the order of creation.
 
-/** What all programs of a file share. */
-const prelude = `import asyncio
+/**
+ * What all programs of a file share. In every fifth file tasks start eagerly; in every other fifth each word tells how
+ * many were said before in the same context.
+ */
+function prelude(file) {
+  const startsEagerly = file % 5 === 2;
+  const countsInContexts = file % 5 === 3;
+  return `import asyncio
+import contextvars
 
 TASKS = []
 NUMBERS = {}
 BEGUN = [0]
+SAID = contextvars.ContextVar("SAID", default=0)
 
 
 def say(*words):
-    print(f"{asyncio.get_running_loop().time() - BEGUN[0]:.6f}", *words)
+    print(f"{asyncio.get_running_loop().time() - BEGUN[0]:.6f}", *words${countsInContexts ? ", SAID.get()" : ""})
+    SAID.set(SAID.get() + 1)
 
 
 def shown(error):
@@ -59,6 +68,7 @@ async def guard(program):
     TASKS.clear()
     NUMBERS.clear()
     BEGUN[0] = asyncio.get_running_loop().time()
+    ${startsEagerly ? "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)" : "pass"}
     try:
         say("returned", await asyncio.wait_for(program(), 1))
     except BaseException as error:
@@ -73,6 +83,7 @@ async def guard(program):
     for task in TASKS:
         print(task.get_name(), outcome(task), task.cancelling())
 `;
+}
 
 /** A small generator of numbers (mulberry32): the same on every machine. */
 function random(seed) {
@@ -363,5 +374,5 @@ export function programsFrom(firstSeed, count) {
   const seeds = Array.from({ length: count }, (_, i) => firstSeed + i);
   const texts = seeds.map((seed) => new ProgramWriter(seed, `p${seed}`).program());
   const runs = seeds.map((seed) => `print("== p${seed}")\nasyncio.run(guard(p${seed}))`);
-  return [prelude, ...texts, ...runs, ""].join("\n\n");
+  return [prelude(Math.floor(firstSeed / count)), ...texts, ...runs, ""].join("\n\n");
 }
