@@ -22,6 +22,7 @@ void initialize_json(python::Vm& vm, python::Dict* dict);
 void initialize_math(python::Vm& vm, python::Dict* dict);
 void initialize_network(python::Vm& vm, python::Dict* dict);
 void initialize_random(python::Vm& vm, python::Dict* dict);
+void initialize_re(python::Vm& vm, python::Dict* dict);
 void initialize_report(python::Vm& vm, python::Dict* dict);
 void initialize_sys(python::Vm& vm, python::Dict* dict);
 void initialize_template(python::Vm& vm, python::Dict* dict);

@@ -57,11 +57,8 @@ class Template:
                 continue
             if name == "":
                 if not safe:
-                    lines = self.template[:place].splitlines(keepends=True)
-                    if not lines:
-                        column, line = 1, 1
-                    else:
-                        column, line = place - len("".join(lines[:-1])) + 1, len(lines)
+                    lines = self.template[:place + 1].splitlines(keepends=True)
+                    column, line = place + 1 - len("".join(lines[:-1])), len(lines)
                     raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
                 result.append(shown)
             elif safe:
