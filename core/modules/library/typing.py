@@ -421,6 +421,18 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls.__init__ = _no_init
 
 
+class IO(Generic[AnyStr]):
+    pass
+
+
+class TextIO(IO[str]):
+    pass
+
+
+class BinaryIO(IO[bytes]):
+    pass
+
+
 def runtime_checkable(cls):
     if not (isinstance(cls, type) and getattr(cls, "_is_protocol", False)):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
@@ -636,3 +648,10 @@ def is_typeddict(tp):
 
 def is_protocol(tp):
     return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def __getattr__(name):
+    if name in ("Pattern", "Match"):
+        import re
+        return _Special(name, None, getattr(re, name))
+    raise AttributeError(f"module 'typing' has no attribute {name!r}")
