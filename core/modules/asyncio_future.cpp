@@ -107,7 +107,7 @@ Value set_exception(Vm& vm, const Arguments& arguments) {
     error = std::move(replaced);
   }
   runtime::Error failure = error_of_exception(vm, error);
-  core.fail(std::move(failure));
+  core.fail(failure);
   return Value::none();
 }
 

@@ -116,7 +116,8 @@ struct Coroutine<T>::Body : CoroutinePromise {
 
  private:
   void deliver(Result<T> result) {
-    if (awaiter != nullptr) {
+    // The analyzer does not see that a promise's members were initialised.
+    if (awaiter != nullptr) {  // NOLINT(clang-analyzer-core.UndefinedBinaryOperatorResult)
       static_cast<Awaiter*>(awaiter)->result.emplace(std::move(result));
     } else {
       static_cast<TaskState<T>*>(task)->complete(std::move(result));

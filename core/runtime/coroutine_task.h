@@ -117,7 +117,7 @@ class TaskState final : public CoroutineTask, public ValueSlot<T> {
   // From the outermost coroutine's co_return.
   void complete(Result<T> result) {
     if (!result) {
-      finish_failed(std::move(result.error()));
+      finish_failed(result.error());
       if (failed()) watch_error(*this, outermost_location());
       return;
     }

@@ -14,7 +14,7 @@ void DoneListener::listen(FutureBase& future, std::size_t number) {
 
 StepOutcome DoneListener::on_end(Handle& handle, Invocation invocation) {
   const std::unique_ptr<Node> node(static_cast<Node*>(&handle));
-  node->ListNode<Node>::unlink();
+  node->ListNode<Listening>::unlink();
   if (invocation == Invocation::Run && node->owner != nullptr)
     node->owner->on_done(*node->future, node->number);
   return StepOutcome::Done;
@@ -23,7 +23,7 @@ StepOutcome DoneListener::on_end(Handle& handle, Invocation invocation) {
 void DoneListener::stop_listening() {
   while (Node* node = nodes_.first()) {
     node->owner = nullptr;
-    node->ListNode<Node>::unlink();
+    node->ListNode<Listening>::unlink();
     if (node->listening()) node->future->remove_done_callback(*node);  // gone now
   }
 }

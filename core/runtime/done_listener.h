@@ -45,7 +45,8 @@ class DoneListener {
   virtual void on_done(FutureBase& future, std::size_t number) = 0;
 
  private:
-  struct Node final : Handle, ListNode<Node>, InBlocks {
+  struct Listening;
+  struct Node final : Handle, ListNode<Listening>, InBlocks {
     Node(DoneListener& listener, FutureBase& awaited, std::size_t of_number)
         : Handle(&DoneListener::on_end), owner(&listener), future(&awaited), number(of_number) {}
     DoneListener* owner;  // null: it listens no more
@@ -55,7 +56,7 @@ class DoneListener {
 
   static StepOutcome on_end(Handle& node, Invocation invocation);
 
-  LinkedList<Node> nodes_;
+  LinkedList<Node, Listening> nodes_;
 };
 
 // Where the owner's task waits until a listener has heard enough.

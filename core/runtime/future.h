@@ -125,7 +125,7 @@ class Promise {
     return state_->set_result(std::forward<Value>(value)...);
   }
   bool set_error(Error error) const {
-    const bool failed = state_->fail(std::move(error));
+    const bool failed = state_->fail(error);
     if (failed) watch_error(*state_, {});
     return failed;
   }

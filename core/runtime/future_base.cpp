@@ -64,7 +64,7 @@ void FutureBase::end_cancelled(Ref<ErrorPayload> payload) {
   schedule_callbacks();
 }
 
-bool FutureBase::fail(Error error) {
+bool FutureBase::fail(const Error& error) {
   if (done()) return false;
   error_kind_ = error.kind();
   payload_ = error.payload_ref();

@@ -68,7 +68,7 @@ class FutureBase {
   virtual bool takes_cancel() const { return !done(); }
   // Ends a pending future with an error; false when it is done already (a caller's mistake: asyncio's
   // InvalidStateError).
-  bool fail(Error error);
+  bool fail(const Error& error);
 
   // What one waits for who waits for this future. The default: Other, or what set_wait_kind said.
   virtual void describe_wait(WaitDescription& out) const;

@@ -29,7 +29,7 @@ class ListNode {
 };
 
 // Owns nothing. Its members may die before it or after it, in any order.
-template <class T, class Tag = T>
+template <class T, class Tag>
 class LinkedList {
  public:
   LinkedList() = default;

@@ -105,12 +105,12 @@ bool TaskBase::finish_returned() {
   return finish();
 }
 
-void TaskBase::finish_failed(Error error) {
+void TaskBase::finish_failed(const Error& error) {
   must_cancel_ = false;
   if (error.cancelled()) {
     end_cancelled(error.payload_ref());
   } else {
-    fail(std::move(error));
+    fail(error);
   }
 }
 

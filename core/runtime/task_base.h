@@ -91,7 +91,7 @@ class TaskBase : public FutureBase, private Handle {
   // due: then the task ended as cancelled, and the value does not count.
   bool finish_returned();
   // The coroutine raised. Cancelled ends the task as cancelled.
-  void finish_failed(Error error);
+  void finish_failed(const Error& error);
 
   // Both sides of a step, for a class that runs one inside another.
   void begin_step();
