@@ -42,5 +42,6 @@ def record(topic):
 
 if __name__ == "__main__":
     sys.dont_write_bytecode = True
-    for name in sys.argv[1:] or sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in ("record", "topic")):
+    topics = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in ("record", "topic"))
+    for name in sys.argv[1:] or topics:
         record(name)
