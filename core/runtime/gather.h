@@ -31,7 +31,13 @@ class GatherState final : public GatherFuture, public ValueSlot<typename Collect
               Collect collect)
       : GatherFuture(loop, children, return_exceptions), collect_(std::move(collect)) {}
   ~GatherState() override { this->discard_callbacks(); }
-  void collect() override { this->put(collect_()); }
+  void collect() override {
+    if constexpr (std::is_void_v<Value>) {
+      this->put();
+    } else {
+      this->put(collect_());
+    }
+  }
   void failed_now() override { watch_error(*this, {}); }
 
   Collect collect_;
@@ -47,6 +53,11 @@ struct CollectValues {
     return values;
   }
   std::vector<Future<T>> children;
+};
+
+struct CollectNothing {
+  using Value = void;
+  std::vector<Future<>> children;
 };
 
 template <class T>
@@ -125,6 +136,15 @@ Future<std::vector<T>> gather(EventLoop& loop, std::vector<Future<T>> futures) {
 template <class T>
   requires(!std::is_void_v<T>)
 Future<std::vector<T>> gather(EventLoop& loop, std::vector<Coroutine<T>> coroutines) {
+  return gather(loop, tasks_of(loop, std::move(coroutines)));
+}
+
+// Of those without values: done when all are, or the first error.
+inline Future<> gather(EventLoop& loop, std::vector<Future<>> futures) {
+  const std::vector<FutureBase*> bases = bases_of(futures);
+  return GatherState<CollectNothing>::start(loop, bases, false, {std::move(futures)});
+}
+inline Future<> gather(EventLoop& loop, std::vector<Coroutine<>> coroutines) {
   return gather(loop, tasks_of(loop, std::move(coroutines)));
 }
 

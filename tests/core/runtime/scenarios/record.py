@@ -42,6 +42,6 @@ def record(topic):
 
 if __name__ == "__main__":
     sys.dont_write_bytecode = True
-    topics = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in ("record", "topic"))
+    topics = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in ("record", "topic", "random_programs"))
     for name in sys.argv[1:] or topics:
         record(name)
