@@ -220,7 +220,11 @@ Value future_repr(Vm& vm, const Value& self) {
 Value cancel_future(Vm& vm, const Arguments& arguments) {
   Value bound[1];
   if (!python::bind_arguments(vm, arguments.skip(1), "cancel", "msg=", bound)) return {};
-  return Value::boolean(core_of(self_of(arguments)).cancel(cancel_message(vm, bound[0])));
+  FutureBase& core = core_of(self_of(arguments));
+  const bool circle_of_tasks = core.is_task() && !core.done();
+  if (core.cancel(cancel_message(vm, bound[0]))) return Value::boolean(true);
+  if (!circle_of_tasks) return Value::boolean(false);
+  return vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded while calling a Python object");
 }
 
 void drop_future_fields(FutureObject* future) {

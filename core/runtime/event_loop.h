@@ -19,6 +19,7 @@
 namespace loopscope::runtime {
 
 class CoroutineTask;
+struct CancelQueue;
 
 // What is to be torn down with the loop although nobody may own it any more (a gather and its children own
 // each other).
@@ -239,8 +240,8 @@ class EventLoop {
   TaskBase* last_task_ = nullptr;
   std::size_t task_count_ = 0;
   LoopMember* first_member_ = nullptr;
-  std::vector<Ref<FutureBase>>* cancel_queue_ = nullptr;  // of the GatherFuture::cancel that runs
-  CoroutineTask* eager_ = nullptr;                        // StartsAnother: the task to be started
+  CancelQueue* cancel_queue_ = nullptr;  // of the GatherFuture::cancel that runs
+  CoroutineTask* eager_ = nullptr;       // StartsAnother: the task to be started
   std::unique_ptr<LoopProbe> probe_;
 };
 

@@ -18,6 +18,16 @@ thread_local std::vector<FutureBase*>* releasing = nullptr;
 
 }  // namespace
 
+// What a cancel() has to cancel still, the next one last; each with the number of gathers that lead to it.
+struct CancelQueue {
+  struct Entry {
+    Ref<FutureBase> child;
+    std::size_t depth;
+  };
+  std::vector<Entry> entries;
+  std::size_t depth = 0;  // of the one that is being cancelled
+};
+
 GatherFuture::GatherFuture(EventLoop& loop, std::span<FutureBase* const> children, bool return_exceptions)
     : FutureBase(loop),
       LoopMember(loop),
@@ -123,28 +133,32 @@ bool GatherFuture::takes_cancel() const {
 }
 
 // The children are cancelled in their order, each with all that it waits for before the next, from a queue:
-// tasks that gather tasks that gather tasks may be 100,000 deep.
+// tasks that gather tasks that gather tasks may be 100,000 deep. Much deeper than there are tasks they can
+// only be in a circle: then the rest is left as it is (CPython: RecursionError).
 bool GatherFuture::cancel(Ref<ErrorPayload> message) {
   if (!takes_cancel()) return false;
   cancel_requested_ = true;
-  const auto put = [this](std::vector<Ref<FutureBase>>& queue) {
-    for (std::size_t i = child_count_; i-- > 0;) queue.emplace_back(children_[i]);
-  };
   EventLoop& loop = this->loop();
+  const auto put = [this](CancelQueue& queue) {
+    for (std::size_t i = child_count_; i-- > 0;)
+      queue.entries.push_back({Ref(children_[i]), queue.depth + 1});
+  };
   if (loop.cancel_queue_ != nullptr) {
     put(*loop.cancel_queue_);
     return true;
   }
-  std::vector<Ref<FutureBase>> queue;
+  const std::size_t deepest = kDeepestGather + 16 * loop.task_count();
+  CancelQueue queue;
   put(queue);
   loop.cancel_queue_ = &queue;
-  while (!queue.empty()) {
-    const Ref<FutureBase> child = std::move(queue.back());
-    queue.pop_back();
+  while (!queue.entries.empty() && queue.depth < deepest) {
+    const Ref<FutureBase> child = std::move(queue.entries.back().child);
+    queue.depth = queue.entries.back().depth;
+    queue.entries.pop_back();
     child->cancel(message);
   }
   loop.cancel_queue_ = nullptr;
-  return true;
+  return queue.entries.empty();
 }
 
 void GatherFuture::describe_wait(WaitDescription& out) const {

@@ -2,6 +2,7 @@
 // task_trace.cpp.
 #include "core/runtime/task_base.h"
 
+#include <bit>
 #include <utility>
 
 #include "core/runtime/event_loop.h"
@@ -114,12 +115,18 @@ void TaskBase::finish_failed(const Error& error) {
   }
 }
 
-// Down a chain of tasks that wait for each other it goes by a loop: such a chain may be 100,000 long.
+// Down a chain of tasks that wait for each other it goes by a loop: such a chain may be 100,000 long, or a
+// circle. That is seen by Brent's rule: the mark stays where the chain was at each power of two, and the
+// chain comes back to it.
 bool TaskBase::cancel(Ref<ErrorPayload> message) {
   error_unretrieved_ = false;
   if (done()) return false;
   TaskBase* task = this;
+  const TaskBase* mark = nullptr;
+  std::uint32_t passed = 0;
   for (;;) {
+    if (task == mark) return false;
+    if (std::has_single_bit(++passed)) mark = task;
     ++task->cancels_requested_;
     if (loop_->recorder_ != nullptr) task->trace_cancel();
     FutureBase* target = task->waiting_for_.get();

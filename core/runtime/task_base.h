@@ -43,7 +43,8 @@ class TaskBase : public FutureBase, private Handle {
   virtual std::uint32_t line() const { return 0; }
 
   // Asks the task to stop: Cancelled is thrown in at its next step, or now into what it waits for. It may
-  // refuse by not passing the error on. False when it is done. Never runs anybody's code before it returns.
+  // refuse by not passing the error on. False when it is done, or when what it waits for waits for itself:
+  // nothing ends such tasks (CPython: RecursionError). Never runs anybody's code before it returns.
   bool cancel(Ref<ErrorPayload> message = {}) final;
   std::uint32_t cancelling() const { return cancels_requested_; }
   std::uint32_t uncancel();

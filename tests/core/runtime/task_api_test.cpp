@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/runtime/callback.h"
+#include "core/runtime/gather.h"
 #include "tests/core/runtime/work.h"
 
 namespace loopscope::runtime {
@@ -104,6 +105,45 @@ Coroutine<> a_task_has_the_name_that_it_was_given(EventLoop& loop, Log& log) {
   co_return {};
 }
 LOOPSCOPE_SCENARIO("tasks", a_task_has_the_name_that_it_was_given);
+
+Coroutine<> awaits_slot(const Task<>& slot) {
+  if (auto turn = co_await yield_now(); !turn) co_return turn;
+  co_return co_await slot;
+}
+
+TEST(TaskApi, TasksThatWaitForEachOtherInACircleRefuseToBeCancelled) {
+  ManualHost host;
+  EventLoop loop(host);
+  Task<> a;
+  Task<> b;
+  Task<> c;
+  a = create_task(loop, awaits_slot(b));
+  b = create_task(loop, awaits_slot(c));
+  c = create_task(loop, awaits_slot(b));
+  while (loop.run_once().kind == Progress::Kind::Ran) {
+  }
+  EXPECT_FALSE(a.cancel());
+  EXPECT_FALSE(b.cancel());
+  EXPECT_FALSE(a.done());
+}
+
+Coroutine<> gathers_slot(EventLoop& loop, const Task<>& slot) {
+  if (auto turn = co_await yield_now(); !turn) co_return turn;
+  co_return co_await gather(loop, std::vector<Future<>>{slot, slot});
+}
+
+TEST(TaskApi, TasksThatGatherEachOtherInACircleDoNotHangACancellation) {
+  ManualHost host;
+  EventLoop loop(host);
+  Task<> a;
+  Task<> b;
+  a = create_task(loop, gathers_slot(loop, b));
+  b = create_task(loop, gathers_slot(loop, a));
+  while (loop.run_once().kind == Progress::Kind::Ran) {
+  }
+  a.cancel();
+  EXPECT_FALSE(a.done());
+}
 
 }  // namespace
 }  // namespace loopscope::runtime
