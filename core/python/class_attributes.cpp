@@ -225,6 +225,14 @@ Value object_create(Vm& vm, Type* type, const Arguments& arguments) {
   return vm.make_instance(type);
 }
 
+// Takes object's way of making instances from a type and from those that derive from it.
+void forget_create(Type* type) {
+  type->slots.create = nullptr;
+  for (Type* subclass : *type->subclasses) {
+    if (subclass->slots.create == object_create) forget_create(subclass);
+  }
+}
+
 Value object_init(Vm& vm, const Arguments& arguments) {
   Type* type = vm.type_of(arguments[0]);
   if (arguments.size() + arguments.keyword_count > 1 &&
@@ -311,7 +319,7 @@ void Vm::Internals::install_object_type(Vm& vm) {
     if (subclass->layout != Layout::kPlain && subclass->slots.create == nullptr) keep.push_back(subclass);
   }
   extend_type(vm, vm.types.object, slots, kObjectMethods, kObjectProperties);
-  for (Type* type : keep) type->slots.create = nullptr;
+  for (Type* type : keep) forget_create(type);
   for (Type* type : {vm.types.list, vm.types.dict, vm.types.set}) type->slots.hash = nullptr;
   for (Type* type : {vm.types.list, vm.types.dict, vm.types.set}) {
     set_native_attribute(vm, type, "__hash__", Value::none());
