@@ -95,6 +95,7 @@ bool Matcher::stands(std::int64_t kind, std::int64_t at) const {
     case 4:
       return at == end_;
     default: {
+      if (text_.empty()) return false;
       bool ascii = kind >= 7;
       bool before = at > 0 && is_word(text_[static_cast<std::size_t>(at) - 1], ascii);
       bool behind = at < end_ && is_word(text_[static_cast<std::size_t>(at)], ascii);

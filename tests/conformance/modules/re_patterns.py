@@ -47,3 +47,9 @@ print(re.match(r"(?P<date>\S+) (?P<time>\S+) \[(?P<level>\w+)\] (?P<msg>.*)", lo
 match re.match(r"(\w+)@(\w+)", "me@host"):
     case re.Match() as found:
         print(found[1])
+print(re.findall(r"\B", ""), re.findall(r"\B", "ab"), re.match(r"(?(1)a|b)(x)?", "bx").groups())
+for bad in (r"(?\B)", "(?(?:a)b)", "(?(3)a)"):
+    try:
+        re.compile(bad)
+    except re.error as error:
+        print(error)

@@ -37,6 +37,7 @@ class Parser:
         self.groups = 1
         self.names = {}
         self.open = set()
+        self.asked = {}  # groups that a condition asks for, maybe before they come -> where
 
     def error(self, message, pos=None):
         return PatternError(message, self.pattern, self.at if pos is None else pos)
@@ -54,6 +55,9 @@ class Parser:
         node = self.alternatives(self.flags)
         if self.at < len(self.pattern):
             raise self.error("unbalanced parenthesis")
+        for number, place in self.asked.items():
+            if number >= self.groups:
+                raise self.error(f"invalid group reference {number}", place)
         return node
 
     def alternatives(self, flags):
@@ -335,8 +339,9 @@ class Parser:
             number = int(name)
             if not number:
                 raise self.error("bad group number", place)
-            if number >= self.groups:
-                raise self.error(f"invalid group reference {number}", place)
+            self.asked.setdefault(number, place)
+        elif not name.isidentifier():
+            raise self.error(f"bad character in group name {name!r}", place)
         elif name in self.names:
             number = self.names[name]
         else:
@@ -369,7 +374,7 @@ class Parser:
                 raise self.error("global flags not at the start of the expression", begin)
             else:
                 if self.at - 1 == place:
-                    shown = "?" + self.pattern[place:place + (2 if letter in "<P" and letter else 1)]
+                    shown = "?" + self.pattern[place:place + (2 if letter and letter in "<P\\" else 1)]
                     raise self.error(f"unknown extension {shown}", place - 1)
                 raise self.error("missing -, : or )" if not letter else "unknown flag", self.at - 1)
 
