@@ -179,6 +179,13 @@ Value warn_deprecated(Vm& vm, const Arguments& arguments) {
   return vm.has_exception() ? Value() : Value::none();
 }
 
+// sys.modules.get(name)
+Value loaded_module(Vm& vm, const Arguments& arguments) {
+  const Value* module =
+      vm.is_string(arguments[0]) ? dict_find_string(vm.modules(), vm.intern(arguments[0])) : nullptr;
+  return module != nullptr ? *module : Value::none();
+}
+
 // (file, line, function): the two lines that a traceback has for a frame.
 Value source_line(Vm& vm, const Arguments& arguments) {
   if (!vm.is_string(arguments[0]) || !arguments[1].is_small_int() || !vm.is_string(arguments[2]))
@@ -218,6 +225,7 @@ constexpr python::NativeSpec kFunctions[] = {
     {"set_current_loop", set_current_loop, 1, 1},
     {"make_waiter", make_waiter, 2, 2},
     {"source_line", source_line, 3, 3},
+    {"loaded_module", loaded_module, 1, 1},
     {"iscoroutine", iscoroutine, 1, 1},
     {"iscoroutinefunction", iscoroutinefunction, 1, 1},
     {"isfuture", isfuture, 1, 1},

@@ -32,13 +32,17 @@ const Tuple* origin_of(Vm& vm, const Object* object) {
 
 std::string_view text_of(const Value& string) { return string.as<python::String>()->view(); }
 
+bool logs(Vm& vm) { return dict_find_string(vm.modules(), vm.intern("logging")) != nullptr; }
+
 void put(Vm& vm, Dict* dict, std::string_view key, Value value) {
   python::dict_set_string(vm, dict, vm.intern(key), std::move(value));
 }
 
 }  // namespace
 
-bool has_handler(const LoopObject* loop) { return !loop->exception_handler.is_empty(); }
+bool has_handler(const LoopObject* loop) {
+  return !loop->exception_handler.is_empty() || logs(*loop->type->vm);
+}
 
 Value handler_method(Vm& vm, LoopObject* loop) {
   return vm.find_attribute(Value::share(loop), vm.intern("call_exception_handler"));
@@ -49,6 +53,7 @@ Value handler_argument(Vm& vm, const LoopError& error) {
   put(vm, context.get(), "message", vm.make_string(error.message));
   if (error.exception) put(vm, context.get(), "exception", error.exception);
   put(vm, context.get(), error.key, error.subject ? error.subject : vm.make_string(error.text));
+  if (const Tuple* made = origin_of(vm, error.origin)) put(vm, context.get(), "source_traceback", (*made)[1]);
   return std::move(context).value();
 }
 
@@ -96,7 +101,16 @@ double seconds_taken(const LoopObject* loop) {
 void report_slow(Vm& vm, LoopObject* loop, std::string_view shown) {
   char seconds[40];
   std::snprintf(seconds, sizeof seconds, "%.3f", seconds_taken(loop));
-  vm.environment.write_stderr("Executing " + std::string(shown) + " took " + seconds + " seconds\n");
+  std::string message = "Executing " + std::string(shown) + " took " + seconds + " seconds";
+  if (!logs(vm)) {
+    vm.environment.write_stderr(message + "\n");
+    return;
+  }
+  Value module = vm.import_now("asyncio.loops");
+  const Value arguments[] = {vm.make_string("warning"), vm.make_string(message)};
+  Value done =
+      module.is_empty() ? Value() : vm.call_now(vm.find_attribute(module, vm.intern("_log")), arguments);
+  if (done.is_empty()) vm.take_exception();
 }
 
 }  // namespace loopscope::modules

@@ -18,12 +18,13 @@ struct LoopError {
   const python::Object* origin = nullptr;  // the object whose place of creation debug mode knows
 };
 
-// set_exception_handler was called, and the loop is one that scripts have.
+// Somebody in the script is to be told: set_exception_handler was called, or the program has imported
+// logging, whose logger "asyncio" gets what is said by default.
 bool has_handler(const LoopObject* loop);
 // What calling the handler is: loop.call_exception_handler, and its argument.
 python::Value handler_method(python::Vm& vm, LoopObject* loop);
 python::Value handler_argument(python::Vm& vm, const LoopError& error);
-// What happens without a handler: message, "key: text" and the exception's traceback on stderr, as CPython's
+// What happens where nobody is: message, "key: text" and the exception's traceback on stderr, as CPython's
 // logger prints them.
 void print_loop_error(python::Vm& vm, const LoopError& error);
 

@@ -5,6 +5,15 @@ import _thread
 from _asyncio import BaseEventLoop, _get_running_loop, _run_until_complete_cb
 
 
+def _log(level, text, error=None):
+    # To the logger "asyncio" where the program has logging; False: it has not.
+    logging = _asyncio.loaded_module("logging")
+    if logging is None:
+        return False
+    getattr(logging.getLogger("asyncio"), level)("%s", text, exc_info=error)
+    return True
+
+
 class _Gate:
     def __await__(self):
         yield
@@ -132,9 +141,14 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
     def default_exception_handler(self, context):
         lines = [context.get("message") or "Unhandled exception in event loop"]
         for key in sorted(context):
-            if key not in ("message", "exception"):
-                lines.append(f"{key}: {context[key]!r}")
-        self._write_error("\n".join(lines), context.get("exception"))
+            value = context[key]
+            if key == "source_traceback" and isinstance(value, str):
+                lines.append(f"{key}: Object created at (most recent call last):\n{value.rstrip()}")
+            elif key not in ("message", "exception"):
+                lines.append(f"{key}: {value!r}")
+        text = "\n".join(lines)
+        if not _log("error", text, context.get("exception")):
+            self._write_error(text, context.get("exception"))
 
     def add_signal_handler(self, sig, callback, *args):
         raise NotImplementedError("signals are not in the playground")
@@ -160,6 +174,7 @@ class DefaultEventLoopPolicy:
         _asyncio.set_current_loop(loop)
 
     def new_event_loop(self):
+        _log("debug", "Using selector: EpollSelector")
         return _UnixSelectorEventLoop()
 
 
