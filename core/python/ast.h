@@ -15,12 +15,13 @@ namespace loopscope::python {
 template <typename T>
 using Seq = std::span<T>;
 
-#define LOOPSCOPE_PYTHON_EXPRESSIONS(ROW)                                                            \
-  ROW(BoolOp)                                                                                        \
-  ROW(NamedExpr) ROW(BinOp) ROW(UnaryOp) ROW(Lambda) ROW(IfExp) ROW(Dict) ROW(Set) ROW(ListComp)     \
-      ROW(SetComp) ROW(DictComp) ROW(GeneratorExp) ROW(Await) ROW(Yield) ROW(YieldFrom) ROW(Compare) \
-          ROW(Call) ROW(FormattedValue) ROW(JoinedStr) ROW(Constant) ROW(Attribute) ROW(Subscript)   \
-              ROW(Starred) ROW(Name) ROW(List) ROW(Tuple) ROW(Slice)
+// clang-format off
+#define LOOPSCOPE_PYTHON_EXPRESSIONS(ROW) \
+  ROW(BoolOp) ROW(NamedExpr) ROW(BinOp) ROW(UnaryOp) ROW(Lambda) ROW(IfExp) ROW(Dict) ROW(Set) \
+  ROW(ListComp) ROW(SetComp) ROW(DictComp) ROW(GeneratorExp) ROW(Await) ROW(Yield) ROW(YieldFrom) \
+  ROW(Compare) ROW(Call) ROW(FormattedValue) ROW(JoinedStr) ROW(Constant) ROW(Attribute) ROW(Subscript) \
+  ROW(Starred) ROW(Name) ROW(List) ROW(Tuple) ROW(Slice)
+// clang-format on
 
 enum class ExprKind : std::uint8_t {
 #define LOOPSCOPE_ROW(name) name,

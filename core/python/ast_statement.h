@@ -7,12 +7,13 @@
 
 namespace loopscope::python {
 
-#define LOOPSCOPE_PYTHON_STATEMENTS(ROW)                                                                     \
-  ROW(FunctionDef)                                                                                           \
-  ROW(AsyncFunctionDef) ROW(ClassDef) ROW(Return) ROW(Delete) ROW(Assign) ROW(TypeAlias) ROW(AugAssign)      \
-      ROW(AnnAssign) ROW(For) ROW(AsyncFor) ROW(While) ROW(If) ROW(With) ROW(AsyncWith) ROW(Match)           \
-          ROW(Raise) ROW(Try) ROW(TryStar) ROW(Assert) ROW(Import) ROW(ImportFrom) ROW(Global) ROW(Nonlocal) \
-              ROW(Expr) ROW(Pass) ROW(Break) ROW(Continue)
+// clang-format off
+#define LOOPSCOPE_PYTHON_STATEMENTS(ROW) \
+  ROW(FunctionDef) ROW(AsyncFunctionDef) ROW(ClassDef) ROW(Return) ROW(Delete) ROW(Assign) ROW(TypeAlias) \
+  ROW(AugAssign) ROW(AnnAssign) ROW(For) ROW(AsyncFor) ROW(While) ROW(If) ROW(With) ROW(AsyncWith) \
+  ROW(Match) ROW(Raise) ROW(Try) ROW(TryStar) ROW(Assert) ROW(Import) ROW(ImportFrom) ROW(Global) \
+  ROW(Nonlocal) ROW(Expr) ROW(Pass) ROW(Break) ROW(Continue)
+// clang-format on
 
 enum class StmtKind : std::uint8_t {
 #define LOOPSCOPE_ROW(name) name,

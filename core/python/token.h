@@ -9,34 +9,31 @@
 namespace loopscope::python {
 
 // NAME, spelling. The order matters: operators, then keywords.
-#define LOOPSCOPE_PYTHON_OPERATORS(ROW)                                                                      \
-  ROW(LeftParen, "(")                                                                                        \
-  ROW(RightParen, ")")                                                                                       \
-  ROW(LeftBracket, "[") ROW(RightBracket, "]") ROW(LeftBrace, "{") ROW(RightBrace, "}") ROW(Colon, ":")      \
-      ROW(Comma, ",") ROW(Semicolon, ";") ROW(Plus, "+") ROW(Minus, "-") ROW(Star, "*") ROW(Slash, "/")      \
-          ROW(Bar, "|") ROW(Ampersand, "&") ROW(Less, "<") ROW(Greater, ">") ROW(Equal, "=") ROW(Dot, ".")   \
-              ROW(Percent, "%") ROW(EqualEqual, "==") ROW(NotEqual, "!=") ROW(LessEqual, "<=")               \
-                  ROW(GreaterEqual, ">=") ROW(Tilde, "~") ROW(Caret, "^") ROW(LeftShift, "<<")               \
-                      ROW(RightShift, ">>") ROW(DoubleStar, "**") ROW(PlusEqual, "+=") ROW(MinusEqual, "-=") \
-                          ROW(StarEqual, "*=") ROW(SlashEqual, "/=") ROW(PercentEqual, "%=")                 \
-                              ROW(AmpersandEqual, "&=") ROW(BarEqual, "|=") ROW(CaretEqual, "^=")            \
-                                  ROW(LeftShiftEqual, "<<=") ROW(RightShiftEqual, ">>=")                     \
-                                      ROW(DoubleStarEqual, "**=") ROW(DoubleSlash, "//")                     \
-                                          ROW(DoubleSlashEqual, "//=") ROW(At, "@") ROW(AtEqual, "@=")       \
-                                              ROW(Arrow, "->") ROW(Ellipsis, "...") ROW(ColonEqual, ":=")    \
-                                                  ROW(Exclamation, "!")
+// clang-format off
+#define LOOPSCOPE_PYTHON_OPERATORS(ROW) \
+  ROW(LeftParen, "(") ROW(RightParen, ")") ROW(LeftBracket, "[") ROW(RightBracket, "]") \
+  ROW(LeftBrace, "{") ROW(RightBrace, "}") ROW(Colon, ":") ROW(Comma, ",") ROW(Semicolon, ";") \
+  ROW(Plus, "+") ROW(Minus, "-") ROW(Star, "*") ROW(Slash, "/") ROW(Bar, "|") ROW(Ampersand, "&") \
+  ROW(Less, "<") ROW(Greater, ">") ROW(Equal, "=") ROW(Dot, ".") ROW(Percent, "%") ROW(EqualEqual, "==") \
+  ROW(NotEqual, "!=") ROW(LessEqual, "<=") ROW(GreaterEqual, ">=") ROW(Tilde, "~") ROW(Caret, "^") \
+  ROW(LeftShift, "<<") ROW(RightShift, ">>") ROW(DoubleStar, "**") ROW(PlusEqual, "+=") \
+  ROW(MinusEqual, "-=") ROW(StarEqual, "*=") ROW(SlashEqual, "/=") ROW(PercentEqual, "%=") \
+  ROW(AmpersandEqual, "&=") ROW(BarEqual, "|=") ROW(CaretEqual, "^=") ROW(LeftShiftEqual, "<<=") \
+  ROW(RightShiftEqual, ">>=") ROW(DoubleStarEqual, "**=") ROW(DoubleSlash, "//") \
+  ROW(DoubleSlashEqual, "//=") ROW(At, "@") ROW(AtEqual, "@=") ROW(Arrow, "->") ROW(Ellipsis, "...") \
+  ROW(ColonEqual, ":=") ROW(Exclamation, "!")
+// clang-format on
 
-#define LOOPSCOPE_PYTHON_KEYWORDS(ROW)                                                                      \
-  ROW(False, "False")                                                                                       \
-  ROW(None, "None")                                                                                         \
-  ROW(True, "True") ROW(And, "and") ROW(As, "as") ROW(Assert, "assert") ROW(Async, "async")                 \
-      ROW(Await, "await") ROW(Break, "break") ROW(Class, "class") ROW(Continue, "continue") ROW(Def, "def") \
-          ROW(Del, "del") ROW(Elif, "elif") ROW(Else, "else") ROW(Except, "except") ROW(Finally, "finally") \
-              ROW(For, "for") ROW(From, "from") ROW(Global, "global") ROW(If, "if") ROW(Import, "import")   \
-                  ROW(In, "in") ROW(Is, "is") ROW(Lambda, "lambda") ROW(Nonlocal, "nonlocal")               \
-                      ROW(Not, "not") ROW(Or, "or") ROW(Pass, "pass") ROW(Raise, "raise")                   \
-                          ROW(Return, "return") ROW(Try, "try") ROW(While, "while") ROW(With, "with")       \
-                              ROW(Yield, "yield")
+// clang-format off
+#define LOOPSCOPE_PYTHON_KEYWORDS(ROW) \
+  ROW(False, "False") ROW(None, "None") ROW(True, "True") ROW(And, "and") ROW(As, "as") \
+  ROW(Assert, "assert") ROW(Async, "async") ROW(Await, "await") ROW(Break, "break") ROW(Class, "class") \
+  ROW(Continue, "continue") ROW(Def, "def") ROW(Del, "del") ROW(Elif, "elif") ROW(Else, "else") \
+  ROW(Except, "except") ROW(Finally, "finally") ROW(For, "for") ROW(From, "from") ROW(Global, "global") \
+  ROW(If, "if") ROW(Import, "import") ROW(In, "in") ROW(Is, "is") ROW(Lambda, "lambda") \
+  ROW(Nonlocal, "nonlocal") ROW(Not, "not") ROW(Or, "or") ROW(Pass, "pass") ROW(Raise, "raise") \
+  ROW(Return, "return") ROW(Try, "try") ROW(While, "while") ROW(With, "with") ROW(Yield, "yield")
+// clang-format on
 
 enum class TokenKind : std::uint8_t {
   EndMarker,

@@ -101,12 +101,13 @@ struct TypeSlots {
 };
 
 // Every slot's name, for code that treats them all alike.
-#define LOOPSCOPE_TYPE_SLOTS(X)                                                                          \
-  X(dealloc)                                                                                             \
-  X(traverse) X(clear) X(size) X(repr) X(str) X(format) X(hash) X(compare) X(binary) X(inplace) X(unary) \
-      X(truth) X(length) X(iterate) X(next) X(get_item) X(set_item) X(contains) X(get_attribute)         \
-          X(set_attribute) X(call) X(descriptor_get) X(descriptor_set) X(await_step) X(await)            \
-              X(async_iterate) X(async_next) X(create) X(initialize)
+// clang-format off
+#define LOOPSCOPE_TYPE_SLOTS(X) \
+  X(dealloc) X(traverse) X(clear) X(size) X(repr) X(str) X(format) X(hash) X(compare) X(binary) \
+  X(inplace) X(unary) X(truth) X(length) X(iterate) X(next) X(get_item) X(set_item) X(contains) \
+  X(get_attribute) X(set_attribute) X(call) X(descriptor_get) X(descriptor_set) X(await_step) X(await) \
+  X(async_iterate) X(async_next) X(create) X(initialize)
+// clang-format on
 
 enum TypeFlags : std::uint32_t {
   kTypeTracked = 1u << 0,  // instances are linked for the cycle collector

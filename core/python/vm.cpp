@@ -3,8 +3,8 @@
 #include "core/python/vm.h"
 
 #include "core/python/default_repr.h"
-#include "core/python/install.h"
 #include "core/python/frame_object.h"
+#include "core/python/install.h"
 #include "core/python/internals.h"
 #include "core/python/slice.h"
 

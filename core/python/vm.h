@@ -82,7 +82,8 @@ class Vm {
   // The async generators that belong to a loop, in the order in which they were started; they belong to none
   // from now on.
   std::vector<Value> take_loop_generators();
-  // Runs what dropped objects left to do (__del__ ...), to its end: what would wait there raises. Between fibers.
+  // Runs what dropped objects left to do (__del__ ...), to its end: what would wait there raises. Between
+  // fibers.
   void run_finalizers();
   // The same, then the collector. After the main program.
   void finish();

@@ -50,11 +50,12 @@ next:
       PUSH(constants[OPERAND()]);
       DISPATCH();
     }
-    OP(LOAD_SMALL_INT)
-    PUSH_BITS(int_bits(signed_operand_of(word)))
-    OP(LOAD_NONE)
-    PUSH_BITS(Value::kNoneBits) OP(LOAD_TRUE) PUSH_BITS(Value::kTrueBits) OP(LOAD_FALSE)
-        PUSH_BITS(Value::kFalseBits)
+    // clang-format off
+    OP(LOAD_SMALL_INT) PUSH_BITS(int_bits(signed_operand_of(word)))
+    OP(LOAD_NONE) PUSH_BITS(Value::kNoneBits)
+    OP(LOAD_TRUE) PUSH_BITS(Value::kTrueBits)
+    OP(LOAD_FALSE) PUSH_BITS(Value::kFalseBits)
+        // clang-format on
 
         // ---- variables ----
         OP(LOAD_FAST) {
@@ -277,25 +278,27 @@ next:
     }
 
     // ---- operators ----
+    // clang-format off
     OP(BINARY_ADD)
-    ARITHMETIC(__builtin_add_overflow, +, vm.binary(BinaryOperator::kAdd, sp[-2], sp[-1]))
+      ARITHMETIC(__builtin_add_overflow, +, vm.binary(BinaryOperator::kAdd, sp[-2], sp[-1]))
     OP(INPLACE_ADD)
-    ARITHMETIC(__builtin_add_overflow, +, inplace_add(vm, frame, pc, sp))
+      ARITHMETIC(__builtin_add_overflow, +, inplace_add(vm, frame, pc, sp))
     OP(BINARY_SUBTRACT)
-    ARITHMETIC(__builtin_sub_overflow, -, vm.binary(BinaryOperator::kSubtract, sp[-2], sp[-1]))
-        OP(BINARY_MULTIPLY)
-            ARITHMETIC(__builtin_mul_overflow, *, vm.binary(BinaryOperator::kMultiply, sp[-2], sp[-1]))
-                OP(BINARY_OP) ANY_OPERATOR(vm.binary(op, sp[-2], sp[-1])) OP(INPLACE_OP)
-                    ANY_OPERATOR(vm.inplace(op, sp[-2], sp[-1])) OP(ADD_INT) ARITHMETIC_WITH_OPERAND(
-                        +, vm.binary(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
-                        OP(SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
-                            -, vm.binary(BinaryOperator::kSubtract, sp[-1],
-                                         Value::small_int(signed_operand_of(word)))) OP(INPLACE_ADD_INT)
-                            ARITHMETIC_WITH_OPERAND(+, vm.inplace(BinaryOperator::kAdd, sp[-1],
-                                                                  Value::small_int(signed_operand_of(word))))
-                                OP(INPLACE_SUBTRACT_INT) ARITHMETIC_WITH_OPERAND(
-                                    -, vm.inplace(BinaryOperator::kSubtract, sp[-1],
-                                                  Value::small_int(signed_operand_of(word)))) OP(COMPARE_OP) {
+      ARITHMETIC(__builtin_sub_overflow, -, vm.binary(BinaryOperator::kSubtract, sp[-2], sp[-1]))
+    OP(BINARY_MULTIPLY)
+      ARITHMETIC(__builtin_mul_overflow, *, vm.binary(BinaryOperator::kMultiply, sp[-2], sp[-1]))
+    OP(BINARY_OP) ANY_OPERATOR(vm.binary(op, sp[-2], sp[-1]))
+    OP(INPLACE_OP) ANY_OPERATOR(vm.inplace(op, sp[-2], sp[-1]))
+    OP(ADD_INT)
+      ARITHMETIC_WITH_OPERAND(+, vm.binary(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
+    OP(SUBTRACT_INT)
+      ARITHMETIC_WITH_OPERAND(-, vm.binary(BinaryOperator::kSubtract, sp[-1], Value::small_int(signed_operand_of(word))))
+    OP(INPLACE_ADD_INT)
+      ARITHMETIC_WITH_OPERAND(+, vm.inplace(BinaryOperator::kAdd, sp[-1], Value::small_int(signed_operand_of(word))))
+    OP(INPLACE_SUBTRACT_INT)
+      ARITHMETIC_WITH_OPERAND(-, vm.inplace(BinaryOperator::kSubtract, sp[-1], Value::small_int(signed_operand_of(word))))
+        // clang-format on
+        OP(COMPARE_OP) {
       auto op = static_cast<CompareOperator>(OPERAND());
       std::uint64_t a = raw(sp[-2]);
       std::uint64_t b = raw(sp[-1]);
@@ -352,29 +355,14 @@ next:
         goto safe_point;
       DISPATCH();
     }
-    OP(POP_JUMP_IF_FALSE)
-    BRANCH(DROP(), {
-      DROP();
-      pc = words + OPERAND();
-    })
-    OP(POP_JUMP_IF_TRUE)
-    BRANCH(
-        {
-          DROP();
-          pc = words + OPERAND();
-        },
-        DROP())
-    OP(JUMP_IF_FALSE_OR_POP)
-    BRANCH(DROP(), pc = words + OPERAND()) OP(JUMP_IF_TRUE_OR_POP) BRANCH(pc = words + OPERAND(), DROP())
-        OP(UNARY_NOT) BRANCH(
-            {
-              DROP();
-              PUSH(Value::false_value());
-            },
-            {
-              DROP();
-              PUSH(Value::true_value());
-            }) OP(POP_JUMP_IF_NONE) {
+    // clang-format off
+    OP(POP_JUMP_IF_FALSE) BRANCH(DROP(), { DROP(); pc = words + OPERAND(); })
+    OP(POP_JUMP_IF_TRUE) BRANCH({ DROP(); pc = words + OPERAND(); }, DROP())
+    OP(JUMP_IF_FALSE_OR_POP) BRANCH(DROP(), pc = words + OPERAND())
+    OP(JUMP_IF_TRUE_OR_POP) BRANCH(pc = words + OPERAND(), DROP())
+    OP(UNARY_NOT) BRANCH({ DROP(); PUSH(Value::false_value()); }, { DROP(); PUSH(Value::true_value()); })
+        // clang-format on
+        OP(POP_JUMP_IF_NONE) {
       if (sp[-1].is_none()) pc = words + OPERAND();
       DROP();
       DISPATCH();

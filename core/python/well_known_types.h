@@ -60,36 +60,26 @@ struct WellKnownTypes {
 };
 
 // Interned at the start: `names.dunder_init` is the str "__init__", `names.plain_send` the str "send".
-#define LOOPSCOPE_DUNDER_NAMES(X)                                                                            \
-  X(init)                                                                                                    \
-  X(new)                                                                                                     \
-  X(del)                                                                                                     \
-  X(call) X(repr) X(str) X(format) X(hash) X(eq) X(ne) X(lt) X(le) X(gt) X(ge) X(bool) X(len) X(iter)        \
-      X(next) X(contains) X(getitem) X(setitem) X(delitem) X(getattr) X(getattribute) X(setattr) X(delattr)  \
-          X(get) X(set) X(delete) X(enter) X(exit) X(aenter) X(aexit) X(await) X(aiter) X(anext) X(add)      \
-              X(radd) X(iadd) X(sub) X(rsub) X(isub) X(mul) X(rmul) X(imul) X(truediv) X(rtruediv)           \
-                  X(itruediv) X(floordiv) X(rfloordiv) X(ifloordiv) X(mod) X(rmod) X(imod) X(pow) X(rpow)    \
-                      X(ipow) X(matmul) X(rmatmul) X(imatmul) X(lshift) X(rlshift) X(ilshift) X(rshift)      \
-                          X(rrshift) X(irshift) X(and) X(rand) X(iand) X(or) X(ror) X(ior) X(xor) X(rxor)    \
-                              X(ixor) X(neg) X(pos) X(invert) X(abs) X(int) X(float) X(index) X(round)       \
-                                  X(reversed) X(missing) X(class) X(dict) X(name) X(qualname) X(module)      \
-                                      X(doc) X(bases) X(mro) X(slots) X(annotations) X(init_subclass)        \
-                                          X(set_name) X(class_getitem) X(classcell) X(match_args) X(main)    \
-                                              X(file) X(all) X(builtins) X(spec) X(path) X(package) X(cause) \
-                                                  X(context) X(traceback) X(notes) X(suppress_context)       \
-                                                      X(self) X(func) X(defaults) X(kwdefaults) X(closure)   \
-                                                          X(code) X(globals) X(wrapped) X(instancecheck)     \
-                                                              X(subclasscheck) X(subclasses) X(dir) X(bytes) \
-                                                                  X(prepare) X(mro_entries) X(length_hint)   \
-                                                                      X(firstlineno) X(static_attributes)    \
-                                                                          X(type_params) X(orig_bases)       \
-                                                                              X(weakref) X(isabstractmethod) X(args)
-#define LOOPSCOPE_PLAIN_NAMES(X)                                                                      \
-  X(send)                                                                                             \
-  X(throw)                                                                                            \
-  X(close)                                                                                            \
-  X(keys) X(items) X(values) X(value) X(args) X(name) X(path) X(obj) X(code) X(exceptions) X(message) \
-      X(append) X(write) X(metaclass) X(self) X(get)
+// clang-format off
+#define LOOPSCOPE_DUNDER_NAMES(X) \
+  X(init) X(new) X(del) X(call) X(repr) X(str) X(format) X(hash) X(eq) X(ne) X(lt) X(le) X(gt) X(ge) \
+  X(bool) X(len) X(iter) X(next) X(contains) X(getitem) X(setitem) X(delitem) X(getattr) X(getattribute) \
+  X(setattr) X(delattr) X(get) X(set) X(delete) X(enter) X(exit) X(aenter) X(aexit) X(await) X(aiter) \
+  X(anext) X(add) X(radd) X(iadd) X(sub) X(rsub) X(isub) X(mul) X(rmul) X(imul) X(truediv) X(rtruediv) \
+  X(itruediv) X(floordiv) X(rfloordiv) X(ifloordiv) X(mod) X(rmod) X(imod) X(pow) X(rpow) X(ipow) \
+  X(matmul) X(rmatmul) X(imatmul) X(lshift) X(rlshift) X(ilshift) X(rshift) X(rrshift) X(irshift) X(and) \
+  X(rand) X(iand) X(or) X(ror) X(ior) X(xor) X(rxor) X(ixor) X(neg) X(pos) X(invert) X(abs) X(int) \
+  X(float) X(index) X(round) X(reversed) X(missing) X(class) X(dict) X(name) X(qualname) X(module) X(doc) \
+  X(bases) X(mro) X(slots) X(annotations) X(init_subclass) X(set_name) X(class_getitem) X(classcell) \
+  X(match_args) X(main) X(file) X(all) X(builtins) X(spec) X(path) X(package) X(cause) X(context) \
+  X(traceback) X(notes) X(suppress_context) X(self) X(func) X(defaults) X(kwdefaults) X(closure) X(code) \
+  X(globals) X(wrapped) X(instancecheck) X(subclasscheck) X(subclasses) X(dir) X(bytes) X(prepare) \
+  X(mro_entries) X(length_hint) X(firstlineno) X(static_attributes) X(type_params) X(orig_bases) \
+  X(weakref) X(isabstractmethod) X(args)
+#define LOOPSCOPE_PLAIN_NAMES(X) \
+  X(send) X(throw) X(close) X(keys) X(items) X(values) X(value) X(args) X(name) X(path) X(obj) X(code) \
+  X(exceptions) X(message) X(append) X(write) X(metaclass) X(self) X(get)
+// clang-format on
 
 struct WellKnownNames {
 #define LOOPSCOPE_NAME_FIELD(field) Value dunder_##field;

@@ -113,8 +113,8 @@ class EventLoop {
   // The same; a timer that waits for its deadline gets Discard at once, inside this call.
   void cancel(TimerHandle& timer);
 
-  // False: run_once gives Idle (or Stuck) instead of waiting in the host, because the caller has others who may
-  // go on meanwhile.
+  // False: run_once gives Idle (or Stuck) instead of waiting in the host, because the caller has others who
+  // may go on meanwhile.
   void wait_in_host(bool waits) { waits_in_host_ = waits; }
   bool has_ready() const { return first_ready_ != nullptr; }
   // At most one turn: waits (Host::idle_until) only if nothing is ready, polls the host, moves due timers,

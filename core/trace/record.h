@@ -20,9 +20,9 @@ using StringId = std::uint32_t;  // 0: no text
   /* The event loop starts (asyncio.run, run_forever) / stops. */                                            \
   ROW(LoopBegin, 1)                                                                                          \
   ROW(LoopEnd, 2)                                                                                            \
-  /* subject: the task; detail: LaneKind; object: the task that created it; line: where; value: StringId of   \
-     the name in the low 32 bits, StringId of the coroutine's qualified name in the high ones. A thread of    \
-     the script has a lane like a task's. */                                                                  \
+  /* subject: the task; detail: LaneKind; object: the task that created it; line: where; value: StringId of  \
+     the name in the low 32 bits, StringId of the coroutine's qualified name in the high ones. A thread of   \
+     the script has a lane like a task's. */                                                                 \
   ROW(TaskCreated, 3)                                                                                        \
   /* subject: a task that was put on the ready queue; object: the task whose step did it, 0 for timer and    \
    * host. */                                                                                                \
@@ -39,7 +39,7 @@ using StringId = std::uint32_t;  // 0: no text
   /* subject: the task of the WaitBegin just before; object: one more task that it waits for (gather and     \
    * such). */                                                                                               \
   ROW(WaitOn, 8)                                                                                             \
-  /* subject: the task (0: the program) that holds the whole loop; detail: WaitKind Sleep, Network, Lock       \
+  /* subject: the task (0: the program) that holds the whole loop; detail: WaitKind Sleep, Network, Lock     \
      object: the RequestId; line: where; value: deadline of a Sleep. Inside a step, which goes on after      \
      BlockEnd. */                                                                                            \
   ROW(BlockBegin, 9)                                                                                         \

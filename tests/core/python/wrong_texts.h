@@ -1,5 +1,5 @@
-// Texts that do not compile, with the line, column (0: no caret) and words of CPython 3.13's error, recorded by
-// running it. Not for: how the error is printed (syntax_error_test.cpp).
+// Texts that do not compile, with the line, column (0: no caret) and words of CPython 3.13's error, recorded
+// by running it. Not for: how the error is printed (syntax_error_test.cpp).
 #pragma once
 
 namespace loopscope::python {

@@ -161,7 +161,8 @@ TEST(Session, a_name_of_an_earlier_program_and_a_missing_module_get_a_hint) {
       << report.standard_error;
   EXPECT_TRUE(report.standard_error.ends_with("NameError: name 'fetch_menu' is not defined\n"));
   report = run_text("import numpy\n");
-  EXPECT_TRUE(report.standard_error.starts_with("hint: the playground has these modules: abc, aiohttp, asyncio,"));
+  EXPECT_TRUE(
+      report.standard_error.starts_with("hint: the playground has these modules: abc, aiohttp, asyncio,"));
   EXPECT_TRUE(report.standard_error.ends_with("ModuleNotFoundError: No module named 'numpy'\n"));
 }
 
