@@ -324,6 +324,7 @@ void Vm::Internals::install_object_type(Vm& vm) {
   for (Type* type : {vm.types.list, vm.types.dict, vm.types.set}) {
     set_native_attribute(vm, type, "__hash__", Value::none());
   }
+  set_native_attribute(vm, vm.types.object, "__doc__", Value::none());
 }
 
 void Vm::Internals::install_class_attributes(Vm& vm) {

@@ -159,6 +159,9 @@ Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_b
       dict_find_string(type->dict.get(), vm.names.dunder_hash) == nullptr) {
     dict_set_string(vm, type->dict.get(), vm.names.dunder_hash, Value::none());
   }
+  if (dict_find_string(type->dict.get(), vm.names.dunder_doc) == nullptr) {
+    dict_set_string(vm, type->dict.get(), vm.names.dunder_doc, Value::none());
+  }
   // These two are class methods without saying so.
   for (const Value* hook : {&vm.names.dunder_init_subclass, &vm.names.dunder_class_getitem}) {
     const Value* found = dict_find_string(type->dict.get(), *hook);
