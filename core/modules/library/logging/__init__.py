@@ -530,7 +530,7 @@ def disable(level=CRITICAL):
 
 
 def captureWarnings(capture):
-    pass
+    raise NotImplementedError("logging.captureWarnings() is not in the playground: warnings stay on stderr")
 
 
 def shutdown(handlerList=()):
