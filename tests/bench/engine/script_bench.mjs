@@ -131,37 +131,15 @@ function residentWhenReady(/** @type {string} */ program, /** @type {string[]} *
 
 /** The module's whole memory, which grows in steps of a fifth: so much at most. */
 async function memoryOfWasm(/** @type {string} */ text) {
-  const createModule = (await import(join(repositoryRoot, "build/wasm/loopscope_engine.mjs"))).default;
-  const module = await createModule();
-  const run = new module.ProgramRun(
-    text,
-    0,
-    {
-      virtualClock: true,
-      internet: false,
-      throughServiceWorker: false,
-      blocking: false,
-      seed: 1,
-      cpuNs: 0,
-      fileName: "bench.py",
-      timeLimitUs: -1,
-      unixStartUs: 0,
-      utcOffsetSeconds: 0,
-    },
-    {},
-  );
-  let bytes = 0;
-  for (let state = 0; state !== 2; ) {
-    state = run.pump();
-    // The batch is a view of the module's memory.
-    bytes = Math.max(bytes, run.drainTrace()?.buffer.byteLength ?? 0);
-  }
-  run.delete();
-  return bytes;
+  const { createEngine } = await import(join(repositoryRoot, "build/wasm/loopscope.mjs"));
+  const engine = await createEngine();
+  await engine.run(text);
+  return engine.memoryBytes();
 }
 
 async function bytesOfATask(/** @type {(text: string) => Promise<number>} */ measure) {
-  const tasks = values.short ? 10_000 : 200_000;
+  // Enough to make the module's memory grow.
+  const tasks = values.short ? 50_000 : 200_000;
   return ((await measure(sleepers(tasks))) - (await measure(sleepers(1)))) / tasks;
 }
 
