@@ -6,6 +6,7 @@ from types import CodeType as _CodeType
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
 CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 32, 128, 256, 512
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
 
 
@@ -112,6 +113,15 @@ def getcoroutinestate(coroutine):
 
 def getgeneratorstate(generator):
     return _state(generator, "gi", "GEN")
+
+
+def getasyncgenstate(agen):
+    return _state(agen, "ag", "AGEN")
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    hints = obj.__dict__.get("__annotations__", {}) if isinstance(obj, type) else getattr(obj, "__annotations__", {})
+    return dict(hints)
 
 
 def getmro(cls):

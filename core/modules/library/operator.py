@@ -122,6 +122,21 @@ def ipow(a, b, /):
     return a
 
 
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
 iconcat, inv = iadd, invert
 
 
@@ -176,6 +191,6 @@ class methodcaller:
 for _kind in (attrgetter, itemgetter, methodcaller):
     _kind.__name__ = f"operator.{_kind.__name__}"
 for _name in ("lt le eq ne ge gt abs add floordiv invert lshift mod mul matmul neg pos pow rshift sub truediv xor concat "
-              "contains getitem setitem delitem index iadd isub imul ior iand ixor itruediv ifloordiv imod ipow call").split():
+              "contains getitem setitem delitem index iadd isub imul ior iand ixor itruediv ifloordiv imod ipow ilshift irshift imatmul call").split():
     globals()[f"__{_name}__"] = globals()[_name]
 __not__, __and__, __or__ = not_, and_, or_

@@ -36,3 +36,18 @@ def gmtime(seconds=None, /):
 
 def localtime(seconds=None, /):
     return struct_time(_localtime(seconds))
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
+    from datetime import date
+    from datetime._reading import _strptime
+    year, month, day, hour, minute, second, *_ = _strptime(data_string, format)
+    return struct_time((*date(year, month, day).timetuple()[:3], hour, minute, second,
+                        *date(year, month, day).timetuple()[6:8], -1))
+
+
+def process_time_ns():
+    return round(process_time() * 1000000000)
+
+
+thread_time_ns = process_time_ns

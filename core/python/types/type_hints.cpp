@@ -43,8 +43,10 @@ std::string shown(Vm& vm, const Value& hint, bool* deferred) {
   }
   if (vm.is_list(hint)) {
     std::string text;
-    for (const Value& each : hint.as<List>()->span())
-      text += (text.empty() ? "" : ", ") + shown(vm, each, deferred);
+    for (const Value& each : hint.as<List>()->span()) {
+      // A list of parameters holds no lists; one that does may hold itself.
+      text += (text.empty() ? "" : ", ") + (vm.is_list(each) ? "[...]" : shown(vm, each, deferred));
+    }
     return "[" + text + "]";
   }
   Vm::NativeOnly scope(vm);
