@@ -41,6 +41,7 @@ ScriptRun::~ScriptRun() {
   debug_origins = Value();
   drop_threads();
   tear_down_loops();
+  torn_down_.clear();
 }
 
 // Loops keep their tasks alive and tasks their loop: the loops let go first.
@@ -48,7 +49,7 @@ void ScriptRun::tear_down_loops() {
   std::vector<LoopObject*> loops = loops_;
   for (LoopObject* loop : loops) ++loop->references;
   for (LoopObject* loop : loops) {
-    delete std::exchange(loop->loop, nullptr);
+    if (loop->loop != nullptr) torn_down_.emplace_back(std::exchange(loop->loop, nullptr))->tear_down();
     python::drop_reference(loop);
   }
 }

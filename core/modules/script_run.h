@@ -188,6 +188,8 @@ class ScriptRun final : public python::Environment {
   ContextTypes context_types;
 
  private:
+  // What finalizers do to the futures of these loops comes to nothing, but does no harm.
+  std::vector<std::unique_ptr<runtime::EventLoop>> torn_down_;
   python::Value uncaught_;
   UncaughtError error_;
   std::string file_name_;

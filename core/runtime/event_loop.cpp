@@ -34,7 +34,9 @@ EventLoop::EventLoop(Host& host, Options options)
       steps_per_check_(steps_until_check_),
       steps_per_slice_check_(options.steps_per_slice_check) {}
 
-EventLoop::~EventLoop() {
+EventLoop::~EventLoop() { tear_down(); }
+
+void EventLoop::tear_down() {
   if (held_ != nullptr) held_->function_(*std::exchange(held_, nullptr), Invocation::Discard);
   current_task_ = nullptr;
   // What is let go may queue something in its destructors: until nothing is left.

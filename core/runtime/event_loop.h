@@ -89,10 +89,13 @@ class EventLoop {
 
   explicit EventLoop(Host& host) : EventLoop(host, Options{}) {}
   EventLoop(Host& host, Options options);
-  // Destroys the frames of unfinished tasks and discards what is queued; nothing runs any more.
   ~EventLoop();
   EventLoop(const EventLoop&) = delete;
   EventLoop& operator=(const EventLoop&) = delete;
+
+  // Destroys the frames of unfinished tasks and discards what is queued; nothing runs any more. What is
+  // queued later is discarded by the destructor.
+  void tear_down();
 
   Host& host() const { return host_; }
   Microseconds time() const { return host_.now(); }
