@@ -27,7 +27,7 @@ ScriptTask::ScriptTask(runtime::EventLoop& loop, const runtime::TaskOptions& opt
 
 // What the end of the step lets go of says its last word before anything else runs.
 StepOutcome ScriptTask::run_script_node(runtime::Handle& node, runtime::Invocation invocation) {
-  Vm& vm = static_cast<ScriptTask&>(node_task(node)).vm();
+  Vm& vm = static_cast<ScriptTask&>(*of_node(node)).vm();
   StepOutcome outcome = run_node<ScriptTask>(node, invocation);
   if (vm.heap.has_finalizers()) [[unlikely]] {
     if (outcome == StepOutcome::Done) vm.run_finalizers();

@@ -68,9 +68,6 @@ class TaskBase : public FutureBase, private Handle {
   TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions& options);
   ~TaskBase() override;
 
-  // The task whose node it is.
-  static TaskBase& node_task(Handle& node) { return static_cast<TaskBase&>(node); }
-
   // The loop's reference, and call_soon of the first step. Once, when the derived object is complete.
   // Eagerly: without the call_soon; the derived class runs the first step inside the step of another task.
   void start(bool eagerly = false);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildPreset } from "../../wasm/toolchain/build_preset.mjs";
 import { repositoryRoot } from "../../wasm/toolchain/locate.mjs";
+import { ensureNpmPackages } from "../../wasm/toolchain/npm_packages.mjs";
 import { CommandError, main, run } from "../../wasm/toolchain/run_command.mjs";
 import { ensureSystemPackages } from "../../wasm/toolchain/system_packages.mjs";
 import { buildPage } from "../../web/scripts/build.mjs";
@@ -33,6 +34,7 @@ await main(async () => {
     options: { short: { type: "boolean", default: false } },
     allowPositionals: true,
   });
+  const short = values.short ? ["--short"] : [];
   const wanted = (path) => positionals.length === 0 || positionals.some((part) => path.includes(part));
   ensureSystemPackages("tests");
   buildPreset("native");
@@ -43,9 +45,14 @@ await main(async () => {
       ? ["--benchmark_min_time=0.01"]
       : ["--benchmark_repetitions=5", "--benchmark_report_aggregates_only=true"],
   }));
+  const runtimeInWasm = join(repositoryRoot, "build/wasm/bin/loopscope_runtime_benches.cjs");
+  if (wanted(runtimeInWasm)) {
+    ensureNpmPackages();
+    buildPreset("wasm", ["loopscope_runtime_benches"]);
+    commands.push({ path: runtimeInWasm, command: "node", args: [runtimeInWasm, ...short] });
+  }
   if (scripts().some(wanted)) buildPage();
-  for (const path of scripts())
-    commands.push({ path, command: "node", args: [path, ...(values.short ? ["--short"] : [])] });
+  for (const path of scripts()) commands.push({ path, command: "node", args: [path, ...short] });
   let failed = 0;
   const chosen = commands.filter(({ path }) => wanted(path));
   for (const { path, command, args } of chosen) {
