@@ -12,6 +12,7 @@ export interface RequestOutcomes {
  * a body costs several milliseconds, and browsers' tools show headers.
  */
 const kLongestBodyInHeader = 4096;
+/** So long may a script that does not rest keep its requests waiting to be sent. */
 const kLongestUnsentMs = 50;
 const kBodiesRemembered = 8;
 const kAnswerHeader = "x-loopscope-answer";

@@ -87,7 +87,6 @@ class ScriptRun final : public python::Environment {
   runtime::RunIds& ids() { return ids_; }
   // The thread of the script that runs.
   ScriptThread& thread() { return *current_; }
-  bool is_main_thread() const { return current_ == main_; }
   // A thread that calls `function`, without arguments; it goes on next. Hidden: not in the trace (asyncio's
   // own clean-up). The native that starts it returns Vm::block(Started).
   void start_thread(const python::Value& function, std::string name, bool hidden);
@@ -175,7 +174,7 @@ class ScriptRun final : public python::Environment {
   std::uint32_t thread_lanes_ = 0;  // of them in the trace
   bool joining_ = false;
   bool ended_ = false;
-  // Instructions until a thread has had its turn, if others are ready.
+  // Instructions until a thread has had its turn, if there are others.
   std::int64_t turn_left_ = 0;
   bool turn_over_ = false;
   std::uint32_t turns_alone_ = 0;  // that one thread has computed through, while all others waited

@@ -39,7 +39,7 @@ using StringId = std::uint32_t;  // 0: no text
   /* subject: the task of the WaitBegin just before; object: one more task that it waits for (gather and     \
    * such). */                                                                                               \
   ROW(WaitOn, 8)                                                                                             \
-  /* subject: the task (0: the program) that holds the whole loop; detail: WaitKind Sleep, Network, Lock     \
+  /* subject: the task (0: the program) that holds the whole loop; detail: WaitKind Sleep, Network or Lock;  \
      object: the RequestId; line: where; value: deadline of a Sleep. Inside a step, which goes on after      \
      BlockEnd. */                                                                                            \
   ROW(BlockBegin, 9)                                                                                         \

@@ -1,4 +1,4 @@
-// How the page holds its workers: one program each, Stop within 200 ms, failures as words, warm ones reused.
+// How the page holds its workers: one program at a time, Stop within 200 ms, failures as words, used ones taken back.
 // Not for: the engine's own behaviour, see tests/engine.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EngineWorker, type WorkerPort } from "../../../web/src/engine/engine_worker";
