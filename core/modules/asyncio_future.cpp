@@ -221,10 +221,13 @@ Value cancel_future(Vm& vm, const Arguments& arguments) {
   Value bound[1];
   if (!python::bind_arguments(vm, arguments.skip(1), "cancel", "msg=", bound)) return {};
   FutureBase& core = core_of(self_of(arguments));
-  const bool circle_of_tasks = core.is_task() && !core.done();
+  const bool pending = !core.done();
   if (core.cancel(cancel_message(vm, bound[0]))) return Value::boolean(true);
-  if (!circle_of_tasks) return Value::boolean(false);
-  return vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded while calling a Python object");
+  if (!pending || core.loop().cancel_circle() == runtime::CancelCircle::None) return Value::boolean(false);
+  return vm.raise(vm.types.recursion_error,
+                  core.loop().cancel_circle() == runtime::CancelCircle::Tasks
+                      ? "maximum recursion depth exceeded while calling a Python object"
+                      : "maximum recursion depth exceeded");
 }
 
 void drop_future_fields(FutureObject* future) {

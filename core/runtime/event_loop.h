@@ -21,6 +21,10 @@ namespace loopscope::runtime {
 class CoroutineTask;
 struct CancelQueue;
 
+// What the last cancel() ran into: tasks that wait for each other in a circle, or gathers with tasks that
+// wait for them. Nothing ends these.
+enum class CancelCircle : std::uint8_t { None, Tasks, Gathers };
+
 // What is to be torn down with the loop although nobody may own it any more (a gather and its children own
 // each other).
 class LoopMember {
@@ -155,6 +159,7 @@ class EventLoop {
 
   // The task whose step runs or is held; nullptr between steps and in callbacks.
   TaskBase* current_task() const { return current_task_; }
+  CancelCircle cancel_circle() const { return cancel_circle_; }
   // For the trace: who does what is being done. 0: nobody's task.
   trace::TaskId current_id() const { return current_task_ != nullptr ? current_task_->id() : 0; }
   // Unfinished tasks in order of creation, by TaskBase::next_task().
@@ -244,6 +249,7 @@ class EventLoop {
   std::size_t task_count_ = 0;
   LoopMember* first_member_ = nullptr;
   CancelQueue* cancel_queue_ = nullptr;  // of the GatherFuture::cancel that runs
+  CancelCircle cancel_circle_ = CancelCircle::None;
   CoroutineTask* eager_ = nullptr;       // StartsAnother: the task to be started
   std::unique_ptr<LoopProbe> probe_;
 };

@@ -3,6 +3,8 @@
 #include "core/runtime/gather_future.h"
 
 #include <algorithm>
+#include <bit>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -12,20 +14,28 @@ namespace {
 // A gather whose only child is a gather whose only child ... may be long; each level is a call here.
 constexpr int kDeepestGather = 1000;
 
+// From so many gathers on, one inside the other, cancel() asks whether they go in a circle.
+constexpr std::size_t kLongPath = 990;
+
 // References whose release waits until the one that runs is over: a long chain of gathers goes away by a
 // loop.
 thread_local std::vector<FutureBase*>* releasing = nullptr;
 
 }  // namespace
 
-// What a cancel() has to cancel still, the next one last; each with the number of gathers that lead to it.
+// What a cancel() has to cancel still, the next one last, and the gathers that lead to the one that is being
+// cancelled.
 struct CancelQueue {
   struct Entry {
     Ref<FutureBase> child;
-    std::size_t depth;
+    std::size_t depth;  // so much of the path leads to it
+  };
+  struct Level {
+    GatherFuture* gather;
+    bool requested_before;
   };
   std::vector<Entry> entries;
-  std::size_t depth = 0;  // of the one that is being cancelled
+  std::vector<Level> path;
 };
 
 GatherFuture::GatherFuture(EventLoop& loop, std::span<FutureBase* const> children, bool return_exceptions)
@@ -133,32 +143,39 @@ bool GatherFuture::takes_cancel() const {
 }
 
 // The children are cancelled in their order, each with all that it waits for before the next, from a queue:
-// tasks that gather tasks that gather tasks may be 100,000 deep. Much deeper than there are tasks they can
-// only be in a circle: then the rest is left as it is (CPython: RecursionError).
+// tasks that gather tasks that gather tasks may be 100,000 deep. A circle is seen by Brent's rule, as in
+// TaskBase::cancel. Then the rest is left as it is, and the gathers on the way have not been asked
+// (CPython: RecursionError).
 bool GatherFuture::cancel(Ref<ErrorPayload> message) {
-  if (!takes_cancel()) return false;
-  cancel_requested_ = true;
   EventLoop& loop = this->loop();
-  const auto put = [this](CancelQueue& queue) {
-    for (std::size_t i = child_count_; i-- > 0;)
-      queue.entries.push_back({Ref(children_[i]), queue.depth + 1});
-  };
-  if (loop.cancel_queue_ != nullptr) {
-    put(*loop.cancel_queue_);
-    return true;
-  }
-  const std::size_t deepest = kDeepestGather + 16 * loop.task_count();
+  if (loop.cancel_queue_ == nullptr) loop.cancel_circle_ = CancelCircle::None;
+  if (!takes_cancel()) return false;
+  if (loop.cancel_queue_ != nullptr) return enqueue_cancel(*loop.cancel_queue_);
   CancelQueue queue;
-  put(queue);
+  enqueue_cancel(queue);
   loop.cancel_queue_ = &queue;
-  while (!queue.entries.empty() && queue.depth < deepest) {
+  while (!queue.entries.empty() && loop.cancel_circle_ == CancelCircle::None) {
     const Ref<FutureBase> child = std::move(queue.entries.back().child);
-    queue.depth = queue.entries.back().depth;
+    queue.path.resize(queue.entries.back().depth);
     queue.entries.pop_back();
     child->cancel(message);
   }
   loop.cancel_queue_ = nullptr;
-  return queue.entries.empty();
+  if (loop.cancel_circle_ == CancelCircle::None) return true;
+  for (const CancelQueue::Level& level : std::views::reverse(queue.path))
+    level.gather->cancel_requested_ = level.requested_before;
+  return false;
+}
+
+bool GatherFuture::enqueue_cancel(CancelQueue& queue) {
+  const std::size_t depth = queue.path.size();
+  if (depth >= kLongPath && queue.path[std::bit_floor(depth)].gather == this) {
+    loop().cancel_circle_ = CancelCircle::Gathers;
+    return false;
+  }
+  queue.path.push_back({this, std::exchange(cancel_requested_, true)});
+  for (std::size_t i = child_count_; i-- > 0;) queue.entries.push_back({Ref(children_[i]), depth + 1});
+  return true;
 }
 
 void GatherFuture::describe_wait(WaitDescription& out) const {

@@ -24,7 +24,7 @@ class GatherFuture : public FutureBase, private LoopMember {
     return node.calls(&GatherFuture::on_child) ? static_cast<const Child&>(node).owner : nullptr;
   }
 
-  // False when it is done, or when no child took the request.
+  // False when it is done, when no child took the request, or when it is in a circle (CancelCircle).
   bool cancel(Ref<ErrorPayload> message = {}) override;
   bool takes_cancel() const override;
   void describe_wait(WaitDescription& out) const override;
@@ -54,6 +54,8 @@ class GatherFuture : public FutureBase, private LoopMember {
   void child_done(FutureBase& child);
   void abandon_member() override;
   void release_children();
+  // Puts the children on the queue; false: it has gone in a circle.
+  bool enqueue_cancel(CancelQueue& queue);
 
   std::unique_ptr<FutureBase*[]> children_;  // a reference each, of repeated ones, too
   std::unique_ptr<Child[]> nodes_;           // one for each different child that was not done at the start

@@ -121,11 +121,15 @@ void TaskBase::finish_failed(const Error& error) {
 bool TaskBase::cancel(Ref<ErrorPayload> message) {
   error_unretrieved_ = false;
   if (done()) return false;
+  if (loop_->cancel_queue_ == nullptr) loop_->cancel_circle_ = CancelCircle::None;
   TaskBase* task = this;
   const TaskBase* mark = nullptr;
   std::uint32_t passed = 0;
   for (;;) {
-    if (task == mark) return false;
+    if (task == mark) {
+      loop_->cancel_circle_ = CancelCircle::Tasks;
+      return false;
+    }
     if (std::has_single_bit(++passed)) mark = task;
     ++task->cancels_requested_;
     if (loop_->recorder_ != nullptr) task->trace_cancel();
@@ -136,6 +140,7 @@ bool TaskBase::cancel(Ref<ErrorPayload> message) {
       continue;
     }
     if (target != nullptr && target->cancel(message)) return true;
+    if (loop_->cancel_circle_ != CancelCircle::None) return false;
     task->must_cancel_ = true;
     task->throw_pending_ = false;
     task->error_kind_ = ErrorKind::None;

@@ -74,7 +74,8 @@ async def guard(program):
     except BaseException as error:
         say("raised", shown(error))
     for _ in range(20):
-        left = [task for task in TASKS if not task.done()]
+        # Those of groups and gathers, too, and by name: what asyncio.run() does with leftovers has no order.
+        left = sorted(asyncio.all_tasks() - {asyncio.current_task()}, key=lambda task: task.get_name())
         if not left:
             break
         for task in left:
