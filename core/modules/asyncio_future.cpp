@@ -71,7 +71,7 @@ Value result(Vm& vm, const Arguments& arguments) { return future_result(vm, self
 Value exception(Vm& vm, const Arguments& arguments) {
   FutureBase& core = core_of(self_of(arguments));
   if (!core.done()) return raise_invalid_state(vm, "Exception is not set.");
-  if (core.cancelled()) return vm.raise_exception(exception_of_error(vm, core.error()));
+  if (core.cancelled()) return vm.raise_exception(exception_of_error(vm, core.take_error()));
   core.mark_retrieved();
   return core.failed() ? exception_of_error(vm, core.error()) : Value::none();
 }
@@ -201,8 +201,7 @@ Value raise_uninitialized(Vm& vm) {
 Value future_result(Vm& vm, FutureObject* future) {
   FutureBase& core = core_of(future);
   if (!core.done()) return raise_invalid_state(vm, "Result is not set.");
-  core.mark_retrieved();
-  runtime::Error error = core.error();
+  const runtime::Error error = core.take_error();
   if (error) return vm.raise_exception(exception_of_error(vm, error));
   return future->result.is_empty() ? Value::none() : future->result;
 }

@@ -59,17 +59,15 @@ class [[nodiscard("a future that nobody awaits tells nobody of its error")]] Fut
   }
   // A copy of the value; the error; InvalidState while it is not done.
   Result<T> result() const {
-    base_->mark_retrieved();
     if (base_->done() && !base_->failed() && !base_->cancelled())
       return value_of([this] { return slot_->copy(); });
-    return std::unexpected(base_->error());
+    return std::unexpected(base_->take_error());
   }
   // The same, moving the value out.
   Result<T> take_result() const {
-    base_->mark_retrieved();
     if (base_->done() && !base_->failed() && !base_->cancelled())
       return value_of([this] { return slot_->take(); });
-    return std::unexpected(base_->error());
+    return std::unexpected(base_->take_error());
   }
 
   // A copy, or, of a value that cannot be copied, the value itself.

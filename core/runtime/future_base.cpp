@@ -30,6 +30,13 @@ Error FutureBase::error() const {
   return Error(error_kind_, payload_);
 }
 
+Error FutureBase::take_error() {
+  mark_retrieved();
+  Error taken = error();
+  if (given_once_) payload_ = nullptr;
+  return taken;
+}
+
 void FutureBase::add_done_callback(Handle& callback) {
   if (done()) {
     loop_->call_soon(callback);
@@ -55,6 +62,11 @@ bool FutureBase::cancel(Ref<ErrorPayload> message) {
   if (done()) return false;
   end_cancelled(std::move(message));
   return true;
+}
+
+void FutureBase::end_with_cancellation(const Error& error) {
+  given_once_ = true;
+  end_cancelled(error.payload_ref());
 }
 
 void FutureBase::end_cancelled(Ref<ErrorPayload> payload) {

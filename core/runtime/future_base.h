@@ -42,6 +42,9 @@ class FutureBase {
   // the message, or with the very error that ended the task. Of a pending one: InvalidState. Does not count
   // as retrieving it.
   Error error() const;
+  // error(), for who retrieves it. The error that has ended a task as cancelled is given once: the next get a
+  // Cancelled without a message, as in Modules/_asynciomodule.c, create_cancelled_error.
+  Error take_error();
   // The error's payload or, of a pending task, that of the cancellation it was asked for; null: there is
   // none.
   ErrorPayload* payload() const { return payload_.get(); }
@@ -82,9 +85,10 @@ class FutureBase {
   explicit FutureBase(EventLoop& loop) : loop_(&loop) {}
   virtual ~FutureBase();
 
+  // As cancel() of this class, with the error that ended a task: the first who asks is given it.
+  void end_with_cancellation(const Error& error);
   // Ends a pending future with the value that a derived class has just stored; false when it is done already.
   bool finish();
-  // As cancel() of this class, with the very error that ended a task.
   void end_cancelled(Ref<ErrorPayload> payload);
   // In the destructor of a class whose attached nodes look at it: it is still whole then.
   void discard_callbacks();
@@ -110,6 +114,7 @@ class FutureBase {
   bool error_unretrieved_ : 1 = false;
   bool is_task_ : 1 = false;
   bool counted_ : 1 = false;  // a gather is counting its children
+  bool given_once_ : 1 = false;     // the payload is the first retriever's
   // Of a task.
   bool must_cancel_ : 1 = false;    // throw Cancelled in at the next step
   bool throw_pending_ : 1 = false;  // throw error_kind_ and payload_ in at the next step

@@ -115,15 +115,14 @@ void GatherFuture::child_done(FutureBase& child) {
     return;
   }
   if (!return_exceptions_ && child.error_kind_ != ErrorKind::None) {
-    child.mark_retrieved();
-    fail(child.error());
+    fail(child.take_error());
     failed_now();
     return;
   }
   if (finished_ < different_) return;
   if (cancel_requested_) {
     for (FutureBase* each : children()) each->mark_retrieved();
-    fail(Error(ErrorKind::Cancelled, child.cancelled() ? child.payload_ : nullptr));
+    fail(child.cancelled() ? child.take_error() : Error(ErrorKind::Cancelled));
     failed_now();
     return;
   }

@@ -57,8 +57,7 @@ Error TaskBase::take_news() {
   if (waiting_for_) {
     const Ref<FutureBase> source = std::move(waiting_for_);
     if (source->error_kind_ != ErrorKind::None) {
-      thrown = source->error();
-      source->mark_retrieved();
+      thrown = source->take_error();
     }
   }
   if (throw_pending_) {
@@ -109,7 +108,7 @@ bool TaskBase::finish_returned() {
 void TaskBase::finish_failed(const Error& error) {
   must_cancel_ = false;
   if (error.cancelled()) {
-    end_cancelled(error.payload_ref());
+    end_with_cancellation(error);
   } else {
     fail(error);
   }

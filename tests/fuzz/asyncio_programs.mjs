@@ -63,6 +63,10 @@ class Group(asyncio.TaskGroup):
         if isinstance(self._tasks, set):
             self._tasks = Ordered()
 
+    def create_task(self, coro):
+        NUMBERS["member"] = NUMBERS.get("member", 0) + 1
+        return super().create_task(coro, name=f"member#{NUMBERS['member']}")
+
 
 async def guard(program):
     TASKS.clear()
@@ -75,7 +79,8 @@ async def guard(program):
         say("raised", shown(error))
     for _ in range(20):
         # Those of groups and gathers, too, and by name: what asyncio.run() does with leftovers has no order.
-        left = sorted(asyncio.all_tasks() - {asyncio.current_task()}, key=lambda task: task.get_name())
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        left = sorted(others, key=lambda task: (len(task.get_name()), task.get_name()))
         if not left:
             break
         for task in left:
