@@ -168,7 +168,7 @@ bool GatherFuture::cancel(Ref<ErrorPayload> message) {
 
 bool GatherFuture::enqueue_cancel(CancelQueue& queue) {
   const std::size_t depth = queue.path.size();
-  if (depth >= kLongPath && queue.path[std::bit_floor(depth)].gather == this) {
+  if (depth >= kLongPath && queue.path[std::bit_floor(depth - 1)].gather == this) {
     loop().cancel_circle_ = CancelCircle::Gathers;
     return false;
   }

@@ -16,6 +16,7 @@ function prelude(file) {
 import contextvars
 
 TASKS = []
+MADE = []
 NUMBERS = {}
 BEGUN = [0]
 SAID = contextvars.ContextVar("SAID", default=0)
@@ -68,19 +69,32 @@ class Group(asyncio.TaskGroup):
         return super().create_task(coro, name=f"member#{NUMBERS['member']}")
 
 
+def makes_eagerly(loop, coro, **options):
+    task = asyncio.eager_task_factory(loop, coro, **options)
+    MADE.append(task)
+    return task
+
+
+def place(task):
+    # With a factory all that get no name are called "None".
+    name = task.get_name()
+    return (MADE.index(task) if task in MADE else len(MADE), len(name), name)
+
+
 async def guard(program):
     TASKS.clear()
     NUMBERS.clear()
     BEGUN[0] = asyncio.get_running_loop().time()
-    ${startsEagerly ? "asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)" : "pass"}
+    MADE.clear()
+    ${startsEagerly ? "asyncio.get_running_loop().set_task_factory(makes_eagerly)" : "pass"}
     try:
         say("returned", await asyncio.wait_for(program(), 1))
     except BaseException as error:
         say("raised", shown(error))
     for _ in range(20):
-        # Those of groups and gathers, too, and by name: what asyncio.run() does with leftovers has no order.
+        # Those of groups and gathers, too, and in an order: what asyncio.run() does with leftovers has none.
         others = asyncio.all_tasks() - {asyncio.current_task()}
-        left = sorted(others, key=lambda task: (len(task.get_name()), task.get_name()))
+        left = sorted(others, key=place)
         if not left:
             break
         for task in left:
