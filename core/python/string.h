@@ -2,6 +2,7 @@
 // Not here: methods of str and bytes (types/), making and interning (Vm::make_string, Vm::intern).
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -27,7 +28,13 @@ struct String : Object {
   const char* data() const { return reinterpret_cast<const char*>(this + 1); }
   std::string_view view() const { return {data(), byte_length}; }
   bool is_ascii() const { return byte_length == length; }
-  static std::size_t bytes_for(std::size_t byte_length) { return sizeof(String) + byte_length + 1; }
+  // A long one has room to grow by up to an eighth: so `s += t` in a loop costs by what it appends (append).
+  static std::size_t bytes_for(std::size_t byte_length) {
+    const std::size_t bytes = sizeof(String) + byte_length + 1;
+    if (bytes <= 512) return bytes;
+    const std::size_t step = std::bit_floor(bytes) / 8;
+    return (bytes + step - 1) / step * step;
+  }
 };
 
 // Computes and keeps the hash: never 0.

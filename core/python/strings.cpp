@@ -156,4 +156,22 @@ Value Vm::concat(const Value& left, const Value& right) {
   return std::move(joined).value();
 }
 
+bool Vm::append(Value& left, const String& right) {
+  auto* text = left.as<String>();
+  const std::size_t before = text->byte_length;
+  const std::size_t after = before + right.byte_length;
+  if (after > 4096 && (after > kLongestString || !heap.reserve(right.byte_length))) return false;
+  if (String::bytes_for(after) != String::bytes_for(before)) {
+    static_cast<void>(left.release_to_bits());
+    text = static_cast<String*>(heap.reallocate(text, String::bytes_for(before), String::bytes_for(after)));
+    left = Value::steal(text);
+  }
+  std::memcpy(text->data() + before, right.data(), right.byte_length);
+  text->data()[after] = 0;
+  text->byte_length = static_cast<std::uint32_t>(after);
+  text->length += right.length;
+  text->hash = 0;
+  return true;
+}
+
 }  // namespace loopscope::python

@@ -133,6 +133,9 @@ class Vm {
   Value intern(const Value& string);
   // left + right; both exact or derived strs.
   Value concat(const Value& left, const Value& right);
+  // The same of an exact str that nobody else holds, which grows where it is. False: no memory, nothing has
+  // happened.
+  bool append(Value& left, const String& right);
   Value make_int(std::int64_t number) {
     return Value::fits_small_int(number) ? Value::small_int(number) : make_integer(*this, number);
   }

@@ -105,9 +105,26 @@ Value Vm::Internals::contains_step(Vm& vm, const Value& container, const Value& 
   return found.is_bool() ? Value::boolean(found.is_false()) : found;
 }
 
+namespace {
+
+bool is_plain_str(const Vm& vm, const Value& value) {
+  return value.is_object() && value.object()->type == vm.types.str;
+}
+
+}  // namespace
+
 // `s += t` on a str that only the stack and the variable hold: the variable lets go, so that it grows in
 // place.
-Value Vm::Internals::inplace_add(Vm& vm, Frame*, const Word*, Value* sp) {
+Value Vm::Internals::inplace_add(Vm& vm, Frame* frame, const Word* pc, Value* sp) {
+  if (is_plain_str(vm, sp[-2]) && is_plain_str(vm, sp[-1]) && opcode_of(*pc) == Opcode::STORE_FAST) {
+    Value& variable = frame->slots()[operand_of(*pc)];
+    auto* text = sp[-2].as<String>();
+    if (variable.is_object() && variable.object() == text && text->references == 2) {
+      variable = Value();
+      if (vm.append(sp[-2], *sp[-1].as<String>())) return std::move(sp[-2]);
+      variable = sp[-2];
+    }
+  }
   return vm.inplace(BinaryOperator::kAdd, sp[-2], sp[-1]);
 }
 
