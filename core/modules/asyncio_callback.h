@@ -14,7 +14,7 @@
 namespace loopscope::modules {
 
 // Owns itself while it is linked: made by add, gone after its Run or Discard.
-class CallbackNode final : public runtime::Handle {
+class CallbackNode final : public runtime::Callback {
  public:
   // future.add_done_callback(function).
   static void add(python::Vm& vm, FutureObject* future, python::Value function, python::Value context);
@@ -28,7 +28,7 @@ class CallbackNode final : public runtime::Handle {
 
  private:
   CallbackNode(python::Vm& vm, FutureObject* future, python::Value function, python::Value context)
-      : Handle(&CallbackNode::run),
+      : Callback(&CallbackNode::run),
         vm_(vm),
         function_(std::move(function)),
         future_(python::Ref<FutureObject>::share(future)),

@@ -23,14 +23,14 @@ std::string_view text_of(const Value& string) { return string.as<python::String>
 }  // namespace
 
 ScriptTask::ScriptTask(runtime::EventLoop& loop, const runtime::TaskOptions& options)
-    : OwnedByObject<runtime::TaskBase>(loop, &ScriptTask::run_script_node, options) {}
+    : OwnedByObject<runtime::TaskBase>(loop, options) {}
 
 // What the end of the step lets go of says its last word before anything else runs.
-StepOutcome ScriptTask::run_script_node(runtime::Handle& node, runtime::Invocation invocation) {
-  Vm& vm = static_cast<ScriptTask&>(*of_node(node)).vm();
-  StepOutcome outcome = run_node<ScriptTask>(node, invocation);
-  if (vm.heap.has_finalizers()) [[unlikely]] {
-    if (outcome == StepOutcome::Done) vm.run_finalizers();
+StepOutcome ScriptTask::run_node(runtime::Invocation invocation) {
+  Vm& machine = vm();
+  StepOutcome outcome = run_as<ScriptTask>(invocation);
+  if (machine.heap.has_finalizers()) [[unlikely]] {
+    if (outcome == StepOutcome::Done) machine.run_finalizers();
   }
   return outcome;
 }

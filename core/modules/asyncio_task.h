@@ -28,11 +28,11 @@ class ScriptTask final : public OwnedByObject<runtime::TaskBase> {
 
   // Whether the handle is some task's node, in a queue or among a future's callbacks.
   static bool is_step_of_task(const runtime::Handle& node) {
-    return node.calls(&ScriptTask::run_script_node);
+    return node.of_task();
   }
 
  private:
-  static runtime::StepOutcome run_script_node(runtime::Handle& node, runtime::Invocation invocation);
+  runtime::StepOutcome run_node(runtime::Invocation invocation) override;
   void abandon() override;
   runtime::StepOutcome drive();
   void take_result(python::RunResult& result);

@@ -14,14 +14,12 @@ struct FutureAwaiter {
   bool await_ready() const { return future->done(); }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> coroutine) {
-    task = coroutine.promise().task;
-    task->suspend_on(*future);
+    coroutine.promise().task->suspend_on(*future);
   }
   // The error to give to the coroutine instead of the future's result; nullptr: the result.
-  const Error* take_thrown() const { return task != nullptr ? task->thrown() : nullptr; }
+  static Error* take_thrown() { return coroutine_step.take_thrown(); }
 
   FutureBase* future;
-  CoroutineTask* task = nullptr;  // null: it never suspended
 };
 
 }  // namespace loopscope::runtime

@@ -29,7 +29,7 @@ class OwnedCallback final : public Base {
 // `function` is called, once, in the next turn. The handle is valid until then, for EventLoop::cancel.
 template <std::invocable F>
 Handle& call_soon(EventLoop& loop, F function) {
-  auto* callback = new OwnedCallback<Handle, F>(std::move(function));
+  auto* callback = new OwnedCallback<Callback, F>(std::move(function));
   loop.call_soon(*callback);
   return *callback;
 }
@@ -48,7 +48,7 @@ TimerHandle& call_later(EventLoop& loop, Microseconds delay, F function) {
 // done.
 template <std::invocable F>
 Handle& on_done(FutureBase& future, F function) {
-  auto* callback = new OwnedCallback<Handle, F>(std::move(function));
+  auto* callback = new OwnedCallback<Callback, F>(std::move(function));
   future.add_done_callback(*callback);
   return *callback;
 }

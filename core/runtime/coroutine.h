@@ -88,7 +88,7 @@ struct Coroutine<T>::Body : CoroutinePromise {
       if (promise.awaiter != nullptr) {
         promise.task->go_on_with(promise.awaiter->parent);
       } else {
-        promise.task->suspend_at_end();
+        CoroutineTask::suspend_at_end();
       }
     }
     void await_resume() const noexcept {}

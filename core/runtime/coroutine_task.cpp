@@ -1,5 +1,5 @@
-// CoroutineTask: refused waits, and destroying a chain of frames. Not for: the step, it is inline in the
-// header.
+// CoroutineTask: its step, refused waits, and destroying a chain of frames. Not for: the plain step of most
+// turns, it is inline in the header.
 #include "core/runtime/coroutine_task.h"
 
 #include <algorithm>
@@ -13,8 +13,44 @@ void destroy_unstarted(CoroutineHandle coroutine) {
   coroutine.destroy();
 }
 
+StepOutcome CoroutineTask::run_node(Invocation invocation) { return run_as<CoroutineTask>(invocation); }
+
+StepOutcome CoroutineTask::step(Error* thrown) {
+  if (unstarted_) [[unlikely]] {
+    unstarted_ = false;
+    if (thrown != nullptr) return end_unstarted(*thrown);
+  }
+  coroutine_step.thrown = thrown;
+  resume();
+  coroutine_step.thrown = nullptr;
+  after_resume();
+  return StepOutcome::Done;
+}
+
+void CoroutineTask::end_plain_step() {
+  after_resume();
+  end_step();
+}
+
+void CoroutineTask::after_resume() {
+  switch (coroutine_step.stop) {
+    case Stop::Turn:
+      step_again();
+      break;
+    case Stop::AtEnd:
+      destroy_frames();
+      break;
+    case Stop::StartsAnother:
+      run_eager_steps();
+      break;
+    case Stop::Waits:
+    case Stop::GoesOn:
+      break;
+  }
+}
+
 void CoroutineTask::suspend_on(FutureBase& future) {
-  loop_->stop_ = EventLoop::CoroutineStop::Suspended;
+  coroutine_step.stop = Stop::Waits;
   switch (wait_on(future)) {
     case WaitRefusal::None:
       return;
@@ -36,30 +72,24 @@ StepOutcome CoroutineTask::end_unstarted(const Error& error) {
 // The rest of a step in which tasks were started eagerly: each has its first step before its starter goes on,
 // from a list and not on the stack, since a task that starts a task that starts a task may go on for long.
 void CoroutineTask::run_eager_steps() {
-  using Stop = EventLoop::CoroutineStop;
-  EventLoop& event_loop = *loop_;
   std::vector<CoroutineTask*> starters;
   CoroutineTask* running = this;
   for (;;) {
-    if (event_loop.stop_ == Stop::StartsAnother) {
+    if (coroutine_step.stop == Stop::StartsAnother) {
       starters.push_back(running);
       running->end_step();
-      running = event_loop.eager_;
-      running->started_ = true;
+      running = coroutine_step.eager;
+      running->unstarted_ = false;
       running->begin_step();
     } else {
-      if (event_loop.stop_ == Stop::AtEnd) running->destroy_frames();
+      running->after_resume();
       if (starters.empty()) return;
       running->end_step();
       running = starters.back();
       starters.pop_back();
       running->begin_step();
     }
-    event_loop.thrown_ = nullptr;
-    event_loop.stop_ = Stop::None;
-    do {
-      running->innermost_.resume();
-    } while (event_loop.stop_ == Stop::None);
+    running->resume();
   }
 }
 

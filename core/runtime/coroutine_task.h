@@ -34,68 +34,98 @@ struct CoroutineAwaiter {
   CoroutineHandle parent = nullptr;
 };
 
+// Between a step and the coroutines that it resumes. One per thread, and no loop's: it is in reach without a
+// pointer, and a step that runs another loop inside leaves nothing in it that is still wanted.
+struct CoroutineStep {
+  enum class Stop : std::uint8_t {
+    GoesOn,         // with the task's innermost coroutine
+    Turn,           // until the next turn
+    Waits,          // for a future
+    AtEnd,          // the outermost coroutine is; its result was handed over
+    StartsAnother,  // `eager` has its first step now
+  };
+
+  // For awaiters, from await_resume after a suspension: what is thrown in there, to be moved from, or
+  // nullptr. It is told once.
+  Error* take_thrown() {
+    Error* error = thrown;
+    if (error != nullptr) [[unlikely]] {
+      thrown = nullptr;
+    }
+    return error;
+  }
+
+  Error* thrown = nullptr;
+  CoroutineTask* eager = nullptr;
+  Stop stop = Stop::GoesOn;  // why the coroutine gave up; every await_suspend says it
+};
+inline constinit thread_local CoroutineStep coroutine_step;
+
 // The trampoline of architecture.md: a coroutine never resumes another one. It leaves the next handle in
 // innermost_ and suspends, and the step's loop resumes that: the stack stays flat for any number of ready
 // awaits and any depth of nesting.
 class CoroutineTask : public TaskBase, public InBlocks {
  public:
+  using Stop = CoroutineStep::Stop;
+
   // One step: until the chain waits, yields or ends.
-  StepOutcome step(const Error* thrown) {
-    if (!started_) [[unlikely]] {
-      started_ = true;
-      if (thrown != nullptr) return end_unstarted(*thrown);
-    }
-    EventLoop& event_loop = *loop_;
-    event_loop.thrown_ = thrown;
-    event_loop.stop_ = EventLoop::CoroutineStop::None;
-    do {
-      innermost_.resume();
-    } while (event_loop.stop_ == EventLoop::CoroutineStop::None);
-    if (event_loop.stop_ == EventLoop::CoroutineStop::AtEnd) {
-      destroy_frames();
-    } else if (event_loop.stop_ == EventLoop::CoroutineStop::StartsAnother) [[unlikely]] {
-      run_eager_steps();
-    }
-    return StepOutcome::Done;
-  }
+  StepOutcome step(Error* thrown);
   StepOutcome continue_step() { return StepOutcome::Done; }  // C++ code is never held
+  // The same with all around it, of a task without news in a loop that nobody watches. True: the task has
+  // yielded, and is to be put on the ready queue; all else is done. Its place is the ready queue meanwhile,
+  // and it is the loop's current_task() until the caller says otherwise.
+  [[gnu::always_inline]] bool run_plain_step(EventLoop& loop) {
+    loop.current_task_ = this;
+    resume();
+    if (coroutine_step.stop != Stop::Turn) [[unlikely]] {
+      end_plain_step();
+      return false;
+    }
+    return true;
+  }
 
   // For awaiters, from await_suspend. `next` runs before this step's resume() returns to the loop.
-  void go_on_with(CoroutineHandle next) { innermost_ = next; }
-  void suspend_for_turn() {
-    loop_->stop_ = EventLoop::CoroutineStop::Suspended;
-    step_again();
+  void go_on_with(CoroutineHandle next) {
+    innermost_ = next;
+    coroutine_step.stop = Stop::GoesOn;
   }
+  static void suspend_for_turn() { coroutine_step.stop = Stop::Turn; }
   void suspend_on(FutureBase& future);
   // `task`, which is new and not on the ready queue, has its first step now, then this one goes on.
-  void start_another(CoroutineTask& task) {
-    loop_->eager_ = &task;
-    loop_->stop_ = EventLoop::CoroutineStop::StartsAnother;
+  static void start_another(CoroutineTask& task) {
+    coroutine_step.eager = &task;
+    coroutine_step.stop = Stop::StartsAnother;
   }
-  // The outermost coroutine is at its end; its result was handed over.
-  void suspend_at_end() { loop_->stop_ = EventLoop::CoroutineStop::AtEnd; }
-  // For awaiters, from await_resume after a suspension: what is thrown in there, or nullptr.
-  const Error* thrown() const { return loop_->thrown_; }
+  static void suspend_at_end() { coroutine_step.stop = Stop::AtEnd; }
 
   // `task` as one of these; nullptr: its code is of another kind (a script's).
   static const CoroutineTask* from(const TaskBase& task) {
     const auto& one = static_cast<const CoroutineTask&>(task);
-    return one.runs_as<CoroutineTask>() ? &one : nullptr;
+    return one.is_coroutine() ? &one : nullptr;
   }
   // The functions that are under way in it, outermost first; none when it has ended.
   std::vector<std::source_location> stack() const;
 
  protected:
   CoroutineTask(EventLoop& loop, CoroutineHandle outermost, const TaskOptions& options)
-      : TaskBase(loop, &TaskBase::run_node<CoroutineTask>, options), innermost_(outermost) {
+      : TaskBase(loop, options), innermost_(outermost) {
+    mark_as_coroutine();
     outermost.promise().task = this;
   }
   ~CoroutineTask() override { destroy_frames(); }
+  StepOutcome run_node(Invocation invocation) final;
   void abandon() override { destroy_frames(); }
   // Where the coroutine that ends is from: at co_return of the outermost one.
   std::source_location outermost_location() const { return innermost_.promise().location; }
 
  private:
+  void resume() {
+    do {
+      innermost_.resume();
+    } while (coroutine_step.stop == Stop::GoesOn);
+  }
+  void end_plain_step();
+  void after_resume();
   StepOutcome end_unstarted(const Error& error);
   void run_eager_steps();
   void destroy_frames();

@@ -46,9 +46,9 @@ class DoneListener {
 
  private:
   struct Listening;
-  struct Node final : Handle, ListNode<Listening>, InBlocks {
+  struct Node final : Callback, ListNode<Listening>, InBlocks {
     Node(DoneListener& listener, FutureBase& awaited, std::size_t of_number)
-        : Handle(&DoneListener::on_end), owner(&listener), future(&awaited), number(of_number) {}
+        : Callback(&DoneListener::on_end), owner(&listener), future(&awaited), number(of_number) {}
     DoneListener* owner;  // null: it listens no more
     Ref<FutureBase> future;
     std::size_t number;

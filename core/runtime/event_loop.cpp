@@ -3,14 +3,15 @@
 #include "core/runtime/event_loop.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace loopscope::runtime {
 namespace {
 
 // Stops the loop when the future's callbacks have their turn: CPython's _run_until_complete_cb.
-struct StopWhenDone final : Handle {
-  explicit StopWhenDone(EventLoop& event_loop) : Handle(&StopWhenDone::on_done), loop(event_loop) {}
+struct StopWhenDone final : Callback {
+  explicit StopWhenDone(EventLoop& event_loop) : Callback(&StopWhenDone::on_done), loop(event_loop) {}
   static StepOutcome on_done(Handle& node, Invocation invocation) {
     if (invocation == Invocation::Run) {
       auto& self = static_cast<StopWhenDone&>(node);
@@ -32,18 +33,20 @@ EventLoop::EventLoop(Host& host, Options options)
       steps_until_check_(std::min(kStepsPerPoll, options.steps_per_slice_check)),
       steps_at_check_(steps_until_check_),
       steps_per_check_(steps_until_check_),
-      steps_per_slice_check_(options.steps_per_slice_check) {}
+      steps_per_slice_check_(options.steps_per_slice_check) {
+  if (recorder_ != nullptr) attention_ = kTraced;
+}
 
 EventLoop::~EventLoop() { tear_down(); }
 
 void EventLoop::tear_down() {
-  if (held_ != nullptr) held_->function_(*std::exchange(held_, nullptr), Invocation::Discard);
+  if (held_ != nullptr) std::exchange(held_, nullptr)->call(Invocation::Discard);
   current_task_ = nullptr;
+  join_rest_of_turn();
   // What is let go may queue something in its destructors: until nothing is left.
   while (first_ready_ != nullptr || first_task_ != nullptr || first_member_ != nullptr || !timers_.empty()) {
     while (first_ready_ != nullptr) {
-      Handle* node = pop_ready();
-      node->function_(*node, Invocation::Discard);
+      pop_ready()->call(Invocation::Discard);
     }
     while (first_task_ != nullptr) abandon_task(*first_task_);
     while (first_member_ != nullptr) {
@@ -51,12 +54,12 @@ void EventLoop::tear_down() {
       member->leave_loop();
       member->abandon_member();
     }
-    while (TimerHandle* timer = timers_.take_any()) timer->function_(*timer, Invocation::Discard);
+    while (TimerHandle* timer = timers_.take_any()) timer->call(Invocation::Discard);
   }
 }
 
 void EventLoop::abandon_task(TaskBase& task) {
-  if (debug_) probe_->task_abandoned(task);
+  if (debug()) probe_->task_abandoned(task);
   remove_task(task);
   if (task.place_ == Handle::Place::ReadyQueue) remove_ready(task);
   if (task.place_ == Handle::Place::Callbacks) {
@@ -64,6 +67,7 @@ void EventLoop::abandon_task(TaskBase& task) {
     task.place_ = Handle::Place::Nowhere;
   }
   task.waiting_for_ = nullptr;
+  task.waits_ = false;
   task.abandon();
   task.payload_ = nullptr;
   task.error_kind_ = ErrorKind::Cancelled;
@@ -77,6 +81,7 @@ void EventLoop::call_at(Microseconds when, TimerHandle& timer) {
   timer.cancelled_ = false;
   timer.trace_id_ = ids_.next_timer++;
   timers_.push(timer, when);
+  attention_ |= kTimers;
   if (recorder_ != nullptr) {
     trace({.kind = trace::Kind::TimerSet,
            .subject = timer.trace_id_,
@@ -97,28 +102,34 @@ void EventLoop::cancel(TimerHandle& timer) {
   timers_.remove(timer);
   timer.cancelled_ = true;
   if (recorder_ != nullptr) trace({.kind = trace::Kind::TimerCancelled, .subject = timer.trace_id_});
-  timer.function_(timer, Invocation::Discard);
+  timer.call(Invocation::Discard);
+}
+
+// The turn is not gone on with: what is left of it is ready as before.
+void EventLoop::join_rest_of_turn() {
+  if (rest_of_turn_ == nullptr) return;
+  Handle** end = &rest_of_turn_;
+  while (*end != nullptr) end = &(*end)->next_;
+  *end = first_ready_;
+  if (first_ready_ == nullptr) ready_tail_ = end;
+  first_ready_ = std::exchange(rest_of_turn_, nullptr);
 }
 
 void EventLoop::remove_ready(Handle& node) {
+  join_rest_of_turn();
   Handle** at = &first_ready_;
-  Handle* before = nullptr;
-  while (*at != &node) {
-    before = *at;
-    at = &before->next_;
-  }
+  while (*at != &node) at = &(*at)->next_;
   *at = node.next_;
-  if (node.next_ == nullptr) {
-    ready_tail_ = at;
-    last_ready_ = before;
-  }
+  if (node.next_ == nullptr) ready_tail_ = at;
   node.next_ = nullptr;
   node.place_ = Handle::Place::Nowhere;
 }
 
 std::size_t EventLoop::ready_count() const {
   std::size_t count = 0;
-  for (const Handle* node = first_ready_; node != nullptr; node = node->next_) ++count;
+  for (const Handle* first : {rest_of_turn_, first_ready_}) {
+    for (const Handle* node = first; node != nullptr; node = node->next_) ++count;
+  }
   return count;
 }
 
@@ -162,7 +173,7 @@ Result<> EventLoop::run_until_complete(FutureBase& future) {
   trace({.kind = trace::Kind::LoopBegin});
   Error error;
   for (;;) {
-    const Progress progress = run_once();
+    const Progress progress = run_turns(std::numeric_limits<std::uint64_t>::max());
     if (progress.kind == Progress::Kind::Held) {
       let_held_time_pass();
     } else if (progress.kind == Progress::Kind::Stopped || progress.kind == Progress::Kind::BrokenOff) {

@@ -54,7 +54,7 @@ class LoopProbe {
   virtual void task_abandoned(TaskBase& task) = 0;
 
  protected:
-  static StepOutcome run(Handle& node) { return node.function_(node, Invocation::Run); }
+  static StepOutcome run(Handle& node) { return node.call(Invocation::Run); }
 };
 
 // What run_once came to.
@@ -123,28 +123,32 @@ class EventLoop {
   // False: run_once gives Idle (or Stuck) instead of waiting in the host, because the caller has others who
   // may go on meanwhile.
   void wait_in_host(bool waits) { waits_in_host_ = waits; }
-  bool has_ready() const { return first_ready_ != nullptr; }
+  bool has_ready() const { return first_ready_ != nullptr || rest_of_turn_ != nullptr; }
   // At most one turn: waits (Host::idle_until) only if nothing is ready, polls the host, moves due timers,
   // then runs what was ready when the turn began. A turn that was left amid goes on.
-  Progress run_once();
+  Progress run_once() { return run_turns(1); }
+  // The same again and again, until it comes to something else than Ran, or has come to it `most` times.
+  Progress run_turns(std::uint64_t most);
   // Ends run_once with Stopped after the turn that runs, or the next one if none runs.
-  void stop() { stopping_ = true; }
+  void stop() { attention_ |= kStopping; }
   // Ends run_once right after the step that runs (SystemExit in a callback); what was ready stays so.
   void break_off() {
     broken_off_ = true;
     steps_at_check_ -= steps_until_check_ - 1;
     steps_until_check_ = 1;
   }
-  bool stopping() const { return stopping_; }
+  bool stopping() const { return needs(kStopping); }
   // Between the first and the last step of a turn: somebody's code runs, or the turn was left amid.
-  bool in_turn() const { return in_turn_; }
+  bool in_turn() const { return needs(kInTurn); }
 
   // Set once, by diagnostics.h, which owns nothing of it afterwards; null: nobody asked for diagnostics.
   LoopProbe* probe() const { return probe_.get(); }
   void set_probe(std::unique_ptr<LoopProbe> probe) { probe_ = std::move(probe); }
   // Each step goes through the probe (which there must be).
-  void set_debug(bool debug) { debug_ = debug; }
-  bool debug() const { return debug_; }
+  void set_debug(bool debug) {
+    attention_ = static_cast<std::uint8_t>((attention_ & ~kDebug) | (debug ? kDebug : 0));
+  }
+  bool debug() const { return needs(kDebug); }
 
   // Turns until `future` is done and its callbacks had their turn, as CPython counts them. Waits in the host.
   // An error (Stuck, InvalidState) when the loop cannot go on before; a host that never blocks (the
@@ -190,19 +194,30 @@ class EventLoop {
   friend class CoroutineTask;
 
   enum class Hold : std::uint8_t { Slice, Deadline, Request };
-  enum class CoroutineStop : std::uint8_t { None, Suspended, AtEnd, StartsAnother };
+  // What a turn has to look at besides the ready queue, in one word: most have nothing.
+  enum Attention : std::uint8_t {
+    kInTurn = 1,
+    kPollDue = 2,
+    kTimers = 4,  // there may be some
+    kStopping = 8,
+    kDebug = 16,
+    kTraced = 32,
+  };
+  bool needs(int attention) const { return (attention_ & attention) != 0; }
 
+  void append_ready(Handle& node);
   void push_ready(Handle& node);
   Handle* pop_ready();
+  void join_rest_of_turn();
   void remove_ready(Handle& node);  // slow: only for tearing down
-  bool only_what_is_ready() const { return first_ready_ != nullptr && !poll_due_ && timers_.empty(); }
-  template <bool kDebug>
-  Progress run_turn();
+  void take_ready();
+  std::optional<Progress> prepare_turn();
+  bool runs_on(std::uint64_t last_turn);
+  bool run_other(Handle& node);
   std::optional<Progress> begin_turn();
   std::optional<Progress> idle();
   std::optional<Progress> check_after_steps();
   void poll_host();
-  Progress end_turn();
   void let_held_time_pass();
   void move_due_timers();
   void add_task(TaskBase& task);
@@ -216,17 +231,14 @@ class EventLoop {
   RunIds own_ids_;
   RunIds& ids_;
 
-  // The ready queue: singly linked by next_; the tail is the place where the next node's address goes.
+  // The ready queue: singly linked by next_; the tail is the place where the next node's address goes. What
+  // the turn that runs has still to call is a list of its own, and comes before it.
   Handle* first_ready_ = nullptr;
   Handle** ready_tail_ = &first_ready_;
-  Handle* last_ready_ = nullptr;    // stale when the queue is empty
-  Handle* last_of_turn_ = nullptr;  // the turn ends with it; null: none of its handles is left
-  bool in_turn_ = false;
-  bool stopping_ = false;
+  Handle* rest_of_turn_ = nullptr;
+  std::uint8_t attention_ = 0;  // of Attention
   bool waits_in_host_ = true;
   bool broken_off_ = false;
-  bool poll_due_ = false;
-  bool debug_ = false;
   // Steps are counted down to the next check, which costs one decrement a step; the total is a difference.
   std::uint32_t steps_until_check_;
   std::uint64_t steps_at_check_;
@@ -235,8 +247,6 @@ class EventLoop {
   std::uint64_t last_poll_step_ = 0;
   std::uint64_t last_slice_step_ = 0;
   TaskBase* current_task_ = nullptr;
-  const Error* thrown_ = nullptr;  // into the C++ coroutine whose step runs, at the point where it goes on
-  CoroutineStop stop_ = CoroutineStop::None;  // why that coroutine gave its step up
 
   Handle* held_ = nullptr;
   Hold hold_ = Hold::Slice;
@@ -250,16 +260,18 @@ class EventLoop {
   LoopMember* first_member_ = nullptr;
   CancelQueue* cancel_queue_ = nullptr;  // of the GatherFuture::cancel that runs
   CancelCircle cancel_circle_ = CancelCircle::None;
-  CoroutineTask* eager_ = nullptr;       // StartsAnother: the task to be started
   std::unique_ptr<LoopProbe> probe_;
 };
 
-inline void EventLoop::push_ready(Handle& node) {
-  node.place_ = Handle::Place::ReadyQueue;
+inline void EventLoop::append_ready(Handle& node) {
   node.next_ = nullptr;
   *ready_tail_ = &node;
   ready_tail_ = &node.next_;
-  last_ready_ = &node;
+}
+
+inline void EventLoop::push_ready(Handle& node) {
+  node.place_ = Handle::Place::ReadyQueue;
+  append_ready(node);
 }
 
 inline Handle* EventLoop::pop_ready() {

@@ -1,48 +1,105 @@
 // EventLoop's turn: CPython's _run_once, cut so that it can be left amid. Not for: building up and tearing
 // down, event_loop.cpp.
+#include "core/runtime/coroutine_task.h"
 #include "core/runtime/event_loop.h"
 
 namespace loopscope::runtime {
 
 using trace::Kind;
 
-Progress EventLoop::run_once() {
+// Most turns are nothing but the handles that are ready, and most of these C++ tasks or scripts' that go on:
+// only they are looked at here.
+Progress EventLoop::run_turns(std::uint64_t most) {
+  const std::uint64_t last_turn = turns_ + most;
+  do {
+    if (attention_ != 0 || first_ready_ == nullptr) {
+      if (auto progress = prepare_turn()) return *progress;
+    } else {
+      attention_ = kInTurn;
+      take_ready();
+    }
+    const unsigned plain = needs(kDebug | kTraced) ? ~0U : Handle::kPlainCoroutine;
+    for (;;) {
+      Handle* next = nullptr;
+      for (Handle* node = rest_of_turn_; node != nullptr; node = next) {
+        next = node->next_;  // before the call: the node may be gone afterwards, or ready again
+        rest_of_turn_ = next;
+        if (node->kind_of_step() == plain) [[likely]] {
+          auto& task = static_cast<CoroutineTask&>(static_cast<TaskBase&>(*node));
+          if (task.run_plain_step(*this)) {
+            if (next == nullptr && runs_on(last_turn)) {
+              next = node;
+              continue;
+            }
+            append_ready(*node);
+          }
+        } else if (!run_other(*node)) [[unlikely]] {
+          held_ = node;
+          return {Progress::Kind::Held, hold_deadline_};
+        }
+        if (--steps_until_check_ == 0) [[unlikely]] {
+          current_task_ = nullptr;
+          if (auto progress = check_after_steps()) return *progress;
+        }
+      }
+      ++turns_;
+      host_.turn_ended();
+      if (attention_ != kInTurn || first_ready_ == nullptr || turns_ == last_turn) break;
+      take_ready();  // the next turn is nothing but this, too
+    }
+    current_task_ = nullptr;
+    const bool stops = stopping();
+    attention_ &= static_cast<std::uint8_t>(~(kInTurn | kStopping));
+    if (stops) return {Progress::Kind::Stopped};
+  } while (turns_ != last_turn);
+  return {Progress::Kind::Ran};
+}
+
+// The last handle of a turn has yielded: whether the next turn is this handle, and nothing else. Then that
+// turn has begun.
+inline bool EventLoop::runs_on(std::uint64_t last_turn) {
+  if (first_ready_ != nullptr || attention_ != kInTurn || steps_until_check_ == 1 ||
+      turns_ + 1 == last_turn) {
+    return false;
+  }
+  --steps_until_check_;
+  ++turns_;
+  host_.turn_ended();
+  return true;
+}
+
+// False: it is held.
+bool EventLoop::run_other(Handle& node) {
+  current_task_ = nullptr;
+  node.place_ = Handle::Place::Nowhere;
+  if (node.cancelled_) {
+    node.call(Invocation::Discard);
+    return true;
+  }
+  return (debug() ? probe_->run_step(node) : node.call(Invocation::Run)) != StepOutcome::Held;
+}
+
+void EventLoop::take_ready() {
+  rest_of_turn_ = first_ready_;
+  first_ready_ = nullptr;
+  ready_tail_ = &first_ready_;
+}
+
+// Gives the reason to return, or nothing when there is a turn to run.
+std::optional<Progress> EventLoop::prepare_turn() {
   if (held_ != nullptr) {
-    if (held_->function_(*held_, Invocation::Continue) == StepOutcome::Held) {
-      return {Progress::Kind::Held, hold_deadline_};
+    if (held_->call(Invocation::Continue) == StepOutcome::Held) {
+      return Progress{Progress::Kind::Held, hold_deadline_};
     }
     held_ = nullptr;
     --steps_until_check_;
-    if (auto progress = check_after_steps()) return *progress;
+    if (auto progress = check_after_steps()) return progress;
   }
-  if (!in_turn_) {
-    if (!only_what_is_ready()) {
-      if (auto progress = begin_turn()) return *progress;
-    }
-    in_turn_ = true;
-    last_of_turn_ = first_ready_ != nullptr ? last_ready_ : nullptr;
-  }
-  return debug_ ? run_turn<true>() : run_turn<false>();
-}
-
-template <bool kDebug>
-Progress EventLoop::run_turn() {
-  while (last_of_turn_ != nullptr) {
-    Handle* node = pop_ready();
-    // Before the call: the node may be gone afterwards, or at the end of the queue again.
-    if (node == last_of_turn_) last_of_turn_ = nullptr;
-    if (node->cancelled_) [[unlikely]] {
-      node->function_(*node, Invocation::Discard);
-    } else if ((kDebug ? probe_->run_step(*node) : node->function_(*node, Invocation::Run)) ==
-               StepOutcome::Held) [[unlikely]] {
-      held_ = node;
-      return {Progress::Kind::Held, hold_deadline_};
-    }
-    if (--steps_until_check_ == 0) [[unlikely]] {
-      if (auto progress = check_after_steps()) return *progress;
-    }
-  }
-  return end_turn();
+  if (in_turn()) return std::nullopt;
+  if (auto progress = begin_turn()) return progress;
+  attention_ |= kInTurn;
+  take_ready();
+  return std::nullopt;
 }
 
 // Now and then, and after a step that was held.
@@ -51,11 +108,11 @@ std::optional<Progress> EventLoop::check_after_steps() {
   steps_until_check_ = steps_per_check_;
   if (broken_off_) {
     broken_off_ = false;
-    in_turn_ = false;
-    last_of_turn_ = nullptr;
+    attention_ &= static_cast<std::uint8_t>(~kInTurn);
+    join_rest_of_turn();
     return Progress{Progress::Kind::BrokenOff};
   }
-  if (steps() - last_poll_step_ >= kStepsPerPoll) poll_due_ = true;
+  if (steps() - last_poll_step_ >= kStepsPerPoll) attention_ |= kPollDue;
   if (steps() - last_slice_step_ >= steps_per_slice_check_) {
     last_slice_step_ = steps();
     if (host_.slice_over()) return Progress{Progress::Kind::SliceOver};
@@ -65,7 +122,7 @@ std::optional<Progress> EventLoop::check_after_steps() {
 
 void EventLoop::poll_host() {
   host_.poll();
-  poll_due_ = false;
+  attention_ &= static_cast<std::uint8_t>(~kPollDue);
   last_poll_step_ = steps();
 }
 
@@ -73,13 +130,17 @@ std::optional<Progress> EventLoop::begin_turn() {
   timers_.purge();
   if (first_ready_ == nullptr) {
     poll_host();
-    if (first_ready_ == nullptr && !stopping_) {
+    if (first_ready_ == nullptr && !stopping()) {
       if (auto progress = idle()) return progress;
     }
-  } else if (poll_due_) {
+  } else if (needs(kPollDue)) {
     poll_host();
   }
-  if (!timers_.empty()) move_due_timers();
+  if (timers_.empty()) {
+    attention_ &= static_cast<std::uint8_t>(~kTimers);
+  } else {
+    move_due_timers();
+  }
   return std::nullopt;
 }
 
@@ -102,17 +163,6 @@ void EventLoop::move_due_timers() {
     if (recorder_ != nullptr) trace({.kind = Kind::TimerFired, .subject = timer->timer_id()});
     push_ready(*timer);
   }
-}
-
-Progress EventLoop::end_turn() {
-  in_turn_ = false;
-  ++turns_;
-  host_.turn_ended();
-  if (stopping_) {
-    stopping_ = false;
-    return {Progress::Kind::Stopped};
-  }
-  return {Progress::Kind::Ran};
 }
 
 StepOutcome EventLoop::hold_until(std::optional<Microseconds> deadline) {

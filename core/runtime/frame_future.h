@@ -26,7 +26,7 @@ class FrameFuture : public FutureBase {
   struct Awaiter : FutureAwaiter {
     using FutureAwaiter::FutureAwaiter;
     Result<> await_resume() const {
-      if (const Error* error = take_thrown()) return std::unexpected(*error);
+      if (Error* error = take_thrown()) return std::unexpected(std::move(*error));
       return {};
     }
   };

@@ -87,7 +87,7 @@ class [[nodiscard("a future that nobody awaits tells nobody of its error")]] Fut
   struct Awaiter : FutureAwaiter {
     explicit Awaiter(Future shared) : FutureAwaiter(shared.base()), future(std::move(shared)) {}
     Result<T> await_resume() {
-      if (const Error* error = take_thrown()) return std::unexpected(*error);
+      if (Error* error = take_thrown()) return std::unexpected(std::move(*error));
       if constexpr (kTake) {
         return future.take_result();
       } else {

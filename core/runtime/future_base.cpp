@@ -14,7 +14,7 @@ void FutureBase::discard_callbacks() {
   while (!callbacks_.empty()) {
     Handle* node = callbacks_.take_first();
     node->place_ = Handle::Place::Nowhere;
-    node->function_(*node, Invocation::Discard);
+    node->call(Invocation::Discard);
   }
 }
 
@@ -54,7 +54,7 @@ void FutureBase::attach(Handle& node) {
 void FutureBase::remove_done_callback(Handle& callback) {
   callbacks_.unlink(callback);
   callback.place_ = Handle::Place::Nowhere;
-  callback.function_(callback, Invocation::Discard);
+  callback.call(Invocation::Discard);
 }
 
 bool FutureBase::cancel(Ref<ErrorPayload> message) {

@@ -108,18 +108,12 @@ class FutureBase {
   std::uint32_t references_ = 1;
   State state_ = State::Pending;
   ErrorKind error_kind_ = ErrorKind::None;
-  // Bits, for they fill a hole: nothing that a hop writes is among them, since a byte written and read at
-  // once as part of a word stalls the processor.
   trace::WaitKind wait_kind_ : 4 = trace::WaitKind::Other;
   bool error_unretrieved_ : 1 = false;
   bool is_task_ : 1 = false;
-  bool counted_ : 1 = false;  // a gather is counting its children
-  bool given_once_ : 1 = false;     // the payload is the first retriever's
-  // Of a task.
-  bool must_cancel_ : 1 = false;    // throw Cancelled in at the next step
-  bool throw_pending_ : 1 = false;  // throw error_kind_ and payload_ in at the next step
-  bool hidden_ : 1 = false;         // not in the trace
-  bool started_ : 1 = false;        // of a C++ task: its first step has begun
+  bool counted_ : 1 = false;     // a gather is counting its children
+  bool given_once_ : 1 = false;  // the payload is the first retriever's
+  bool hidden_ : 1 = false;      // a task that is not in the trace
 };
 
 }  // namespace loopscope::runtime

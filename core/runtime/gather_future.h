@@ -44,8 +44,8 @@ class GatherFuture : public FutureBase, private LoopMember {
   virtual void failed_now() {}
 
  private:
-  struct Child final : Handle {
-    Child() : Handle(&GatherFuture::on_child) {}
+  struct Child final : Callback {
+    Child() : Callback(&GatherFuture::on_child) {}
     GatherFuture* owner = nullptr;
     FutureBase* future = nullptr;
   };

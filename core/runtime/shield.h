@@ -25,8 +25,8 @@ class ShieldFuture : public FutureBase, private LoopMember {
   virtual void take_over(const Ref<FutureBase>& inner) = 0;
 
  private:
-  struct Node final : Handle {
-    Node(Function function, ShieldFuture& shield) : Handle(function), owner(shield) {}
+  struct Node final : Callback {
+    Node(Function function, ShieldFuture& shield) : Callback(function), owner(shield) {}
     ShieldFuture& owner;
   };
 

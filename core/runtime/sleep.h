@@ -3,7 +3,8 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
+#include <new>
+#include <utility>
 
 #include "core/runtime/awaiting.h"
 #include "core/runtime/sleep_future.h"
@@ -15,16 +16,11 @@ namespace loopscope::runtime {
 // Cancelled.
 struct [[nodiscard("co_await it")]] YieldAwaiter {
   bool await_ready() const { return false; }
-  template <class Promise>
-  void await_suspend(std::coroutine_handle<Promise> coroutine) {
-    task = coroutine.promise().task;
-    task->suspend_for_turn();
-  }
+  void await_suspend(std::coroutine_handle<>) const { CoroutineTask::suspend_for_turn(); }
   Result<> await_resume() const {
-    if (const Error* error = task->thrown()) return std::unexpected(*error);
+    if (Error* error = coroutine_step.take_thrown()) return std::unexpected(std::move(*error));
     return {};
   }
-  CoroutineTask* task = nullptr;
 };
 inline YieldAwaiter yield_now() { return {}; }
 
@@ -33,26 +29,34 @@ inline YieldAwaiter yield_now() { return {}; }
 // early. A delay of zero or less is yield_now(). Cancelling the task ends the sleep.
 struct [[nodiscard("co_await it")]] SleepAwaiter {
   explicit SleepAwaiter(Microseconds time) : delay(time) {}
+  SleepAwaiter(const SleepAwaiter&) = delete;
+  SleepAwaiter& operator=(const SleepAwaiter&) = delete;
+  ~SleepAwaiter() {
+    if (sleeps) future.~FrameSleep();
+  }
 
   bool await_ready() const { return false; }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> coroutine) {
-    task = coroutine.promise().task;
     if (delay <= Microseconds::zero()) {
-      task->suspend_for_turn();
+      CoroutineTask::suspend_for_turn();
     } else {
-      future.emplace(task->loop(), delay);
-      task->suspend_on(*future);
+      CoroutineTask* task = coroutine.promise().task;
+      new (&future) FrameSleep(task->loop(), Microseconds(delay));
+      sleeps = true;
+      task->suspend_on(future);
     }
   }
   Result<> await_resume() const {
-    if (const Error* error = task->thrown()) return std::unexpected(*error);
+    if (Error* error = coroutine_step.take_thrown()) return std::unexpected(std::move(*error));
     return {};
   }
 
-  Microseconds delay;
-  CoroutineTask* task = nullptr;
-  std::optional<FrameSleep> future;  // here, so that a sleep allocates nothing
+  union {
+    Microseconds delay;
+    FrameSleep future;  // once it sleeps; here, so that a sleep allocates nothing
+  };
+  bool sleeps = false;
 };
 template <class Rep, class Period>
 SleepAwaiter sleep(std::chrono::duration<Rep, Period> delay) {

@@ -7,22 +7,22 @@ namespace loopscope::runtime {
 
 void SleepBase::start(Microseconds delay) {
   retain();
-  loop().call_later(delay, timer_);
+  loop().call_later(delay, *this);
 }
 
 void SleepBase::withdraw() {
-  if (timer_.scheduled()) loop().cancel(timer_);
+  if (scheduled()) loop().cancel(static_cast<TimerHandle&>(*this));
 }
 
 StepOutcome SleepBase::on_timer(Handle& node, Invocation invocation) {
-  const Ref<SleepBase> sleep(kAdopt, &static_cast<Timer&>(node).owner);
+  const Ref<SleepBase> sleep(kAdopt, &static_cast<SleepBase&>(static_cast<TimerHandle&>(node)));
   if (invocation == Invocation::Run) sleep->finish();
   return StepOutcome::Done;
 }
 
 bool SleepBase::cancel(Ref<ErrorPayload> message) {
   const Ref<SleepBase> keep(this);
-  if (!done()) loop().cancel(timer_);
+  if (!done()) loop().cancel(static_cast<TimerHandle&>(*this));
   return FutureBase::cancel(std::move(message));
 }
 

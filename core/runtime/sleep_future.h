@@ -11,15 +11,16 @@ namespace loopscope::runtime {
 // Done, without a value, when its deadline has come: the timer's turn finishes it, and who waits goes on in
 // the turn after. Cancelling it takes the timer back. That is asyncio.sleep(d) for d > 0 to the hop; a sleep
 // of 0 or less is a bare yield.
-class SleepBase : public FutureBase {
+class SleepBase : public FutureBase, private TimerHandle {
  public:
+  using FutureBase::cancelled;
   bool cancel(Ref<ErrorPayload> message = {}) override;
   void describe_wait(WaitDescription& out) const override;
-  Microseconds deadline() const { return timer_.when(); }
-  std::uint32_t timer_id() const { return timer_.timer_id(); }
+  Microseconds deadline() const { return when(); }
+  using TimerHandle::timer_id;
 
  protected:
-  explicit SleepBase(EventLoop& loop) : FutureBase(loop), timer_(*this) {
+  explicit SleepBase(EventLoop& loop) : FutureBase(loop), TimerHandle(&SleepBase::on_timer) {
     set_wait_kind(trace::WaitKind::Sleep);
   }
   ~SleepBase() override = default;
@@ -30,14 +31,7 @@ class SleepBase : public FutureBase {
   void withdraw();
 
  private:
-  struct Timer final : TimerHandle {
-    explicit Timer(SleepBase& sleep) : TimerHandle(&SleepBase::on_timer), owner(sleep) {}
-    SleepBase& owner;
-  };
-
   static StepOutcome on_timer(Handle& node, Invocation invocation);
-
-  Timer timer_;
 };
 
 // One of its own, shared by references.

@@ -9,15 +9,14 @@
 
 namespace loopscope::runtime {
 
-TaskBase::TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions& options)
-    : FutureBase(loop), Handle(function) {
+TaskBase::TaskBase(EventLoop& loop, const TaskOptions& options) : FutureBase(loop) {
   is_task_ = true;
   of_task_ = true;
   hidden_ = options.hidden;
   if (options.name.empty()) {
-    name_number_ = loop.ids().next_task_name++;
+    name_.set_number(loop.ids().next_task_name++);
   } else {
-    name_ = std::make_unique<std::string>(options.name);
+    name_.set_text(options.name);
   }
   if (!hidden_) trace_id_ = loop.ids().next_task++;
   trace_created(options);
@@ -25,9 +24,9 @@ TaskBase::TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions
 
 TaskBase::~TaskBase() = default;
 
-std::string TaskBase::name() const { return name_ ? *name_ : "Task-" + std::to_string(name_number_); }
+std::string TaskBase::name() const { return name_.str(); }
 
-void TaskBase::set_name(std::string_view name) { name_ = std::make_unique<std::string>(name); }
+void TaskBase::set_name(std::string_view name) { name_.set_text(name); }
 
 void TaskBase::start(bool eagerly) {
   retain();
@@ -54,7 +53,8 @@ void TaskBase::end_eagerly(TaskBase* interrupted) {
 // What the future that was waited for came to, and what is due to be thrown in.
 Error TaskBase::take_news() {
   Error thrown;
-  if (waiting_for_) {
+  if (waits_) {
+    waits_ = false;
     const Ref<FutureBase> source = std::move(waiting_for_);
     if (source->error_kind_ != ErrorKind::None) {
       thrown = source->take_error();
@@ -87,6 +87,7 @@ WaitRefusal TaskBase::wait_on(FutureBase& future) {
   if (future.loop_ != loop_) return WaitRefusal::OtherLoop;
   if (&future == this) return WaitRefusal::Itself;
   waiting_for_ = Ref<FutureBase>(&future);
+  waits_ = true;
   if (loop_->recorder_ != nullptr) trace_wait();
   future.add_done_callback(*this);
   if (must_cancel_ && future.cancel(payload_)) {

@@ -4,13 +4,16 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
+#include "core/runtime/cancel_count.h"
 #include "core/runtime/future_base.h"
+#include "core/runtime/task_name.h"
 
 namespace loopscope::runtime {
+
+class TaskBase;
 
 struct TaskOptions {
   std::string_view name = {};            // empty: "Task-N", counted by RunIds
@@ -19,20 +22,28 @@ struct TaskOptions {
   bool hidden = false;  // not in the trace and not among its counts (asyncio.run's own clean-up)
 };
 
+// What a task seldom needs. A base, so that it comes before the node, and what a step needs lies together.
+struct TaskLinks {
+  TaskBase* next_task_ = nullptr;
+  TaskBase* previous_task_ = nullptr;
+  TaskName name_;
+  Ref<FutureBase> waiting_for_;
+};
+
 // Why a task cannot wait for a future. The derived class says it in words, by step_again_with().
 enum class WaitRefusal : std::uint8_t { None, OtherLoop, Itself };
 
 // A future that a coroutine fills. The loop keeps every unfinished task alive. It has one node: either it is
 // on the ready queue, or among the callbacks of the one future that it waits for.
 //
-// A derived class D gives `&TaskBase::run_node<D>` to the constructor, calls start() when it is built, and
-// has
+// A derived class D implements run_node by `return run_as<D>(invocation);`, calls start() when it is built,
+// and has
 //   StepOutcome step(const Error* thrown);   // run the coroutine on: send None, or throw *thrown in where it
 //   stands StepOutcome continue_step();             // the last call returned Held: go on with the same step
 // which, before they return Done, call exactly one of step_again, step_again_with, wait_on (until it refuses
 // nothing), finish_returned, finish_failed. They may return Held at any point instead; see
 // EventLoop::hold_until, hold_for_slice.
-class TaskBase : public FutureBase, private Handle {
+class TaskBase : public FutureBase, private TaskLinks, private Handle {
  public:
   using FutureBase::cancelled;
 
@@ -60,12 +71,9 @@ class TaskBase : public FutureBase, private Handle {
   // The task whose node this is, of a node with of_task().
   static Ref<TaskBase> of_node(Handle& node) { return Ref<TaskBase>(static_cast<TaskBase*>(&node)); }
   static const TaskBase& of_node(const Handle& node) { return static_cast<const TaskBase&>(node); }
-  // The function of every task's node. Defined in task_step.h, which event_loop.h brings along.
-  template <class Derived>
-  static StepOutcome run_node(Handle& node, Invocation invocation);
 
  protected:
-  TaskBase(EventLoop& loop, Handle::Function function, const TaskOptions& options);
+  TaskBase(EventLoop& loop, const TaskOptions& options);
   ~TaskBase() override;
 
   // The loop's reference, and call_soon of the first step. Once, when the derived object is complete.
@@ -94,11 +102,14 @@ class TaskBase : public FutureBase, private Handle {
   // Both sides of a step, for a class that runs one inside another.
   void begin_step();
   void end_step();
-  // The class whose node this is runs its steps.
+  // What is called when the task's turn has come.
+  virtual StepOutcome run_node(Invocation invocation) = 0;
+  // Defined in task_step.h, which event_loop.h brings along.
   template <class Derived>
-  bool runs_as() const {
-    return calls(&TaskBase::run_node<Derived>);
-  }
+  StepOutcome run_as(Invocation invocation);
+  // For derived classes whose steps the loop runs without run_node, if it can.
+  void mark_as_coroutine() { of_coroutine_ = unstarted_ = true; }
+  bool is_coroutine() const { return of_coroutine_; }
 
   // The loop goes away and this task has not ended: destroy the coroutine's frames, innermost first, without
   // recursion.
@@ -106,9 +117,11 @@ class TaskBase : public FutureBase, private Handle {
 
  private:
   friend class EventLoop;
+  friend class Handle;
+  friend class CoroutineTask;
 
   // Most steps have no news: nothing was waited for and nothing is to be thrown in.
-  bool has_news() const { return waiting_for_ || must_cancel_ || throw_pending_; }
+  bool has_news() const { return waits_ || must_cancel_ || throw_pending_; }
   Error take_news();
   template <class Derived>
   static StepOutcome step_with_news(TaskBase& base);
@@ -120,12 +133,7 @@ class TaskBase : public FutureBase, private Handle {
   void trace_cancel();
   void trace_done();
 
-  Ref<FutureBase> waiting_for_;
-  TaskBase* next_task_ = nullptr;
-  TaskBase* previous_task_ = nullptr;
-  std::unique_ptr<std::string> name_;  // null: "Task-N"
-  std::uint32_t name_number_ = 0;
-  std::uint32_t cancels_requested_ = 0;
+  CancelCount cancels_requested_;  // right here, where it fills a hole
 };
 
 }  // namespace loopscope::runtime

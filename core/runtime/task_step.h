@@ -1,4 +1,4 @@
-// TaskBase::run_node: one step of a task from the outside, inlined around the derived class's own step.
+// TaskBase::run_as: one step of a task from the outside, inlined around the derived class's own step.
 // Not for: including it by itself; event_loop.h does at its end.
 #pragma once
 
@@ -28,28 +28,32 @@ inline void TaskBase::step_again() { loop_->call_soon(*this); }
 
 template <class Derived>
 StepOutcome TaskBase::step_with_news(TaskBase& base) {
-  const Error thrown = base.take_news();
+  Error thrown = base.take_news();
   return static_cast<Derived&>(base).step(thrown ? &thrown : nullptr);
 }
 
 template <class Derived>
-StepOutcome TaskBase::run_node(Handle& node, Invocation invocation) {
-  TaskBase& base = static_cast<TaskBase&>(node);
+StepOutcome TaskBase::run_as(Invocation invocation) {
   StepOutcome outcome = StepOutcome::Done;
   if (invocation == Invocation::Run) [[likely]] {
-    base.begin_step();
-    if (base.has_news()) {
-      outcome = step_with_news<Derived>(base);
+    begin_step();
+    if (has_news()) {
+      outcome = step_with_news<Derived>(*this);
     } else {
-      outcome = static_cast<Derived&>(base).step(nullptr);
+      outcome = static_cast<Derived*>(this)->step(nullptr);
     }
   } else if (invocation == Invocation::Continue) {
-    outcome = static_cast<Derived&>(base).continue_step();
+    outcome = static_cast<Derived*>(this)->continue_step();
   } else {
     return StepOutcome::Done;  // the loop is being torn down: abandon() does what is to be done
   }
-  if (outcome == StepOutcome::Done) base.end_step();
+  if (outcome == StepOutcome::Done) end_step();
   return outcome;
+}
+
+inline StepOutcome Handle::call(Invocation invocation) {
+  if (of_task_) return static_cast<TaskBase*>(this)->run_node(invocation);
+  return static_cast<Callback*>(this)->function_(*this, invocation);
 }
 
 }  // namespace loopscope::runtime

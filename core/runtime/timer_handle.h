@@ -1,4 +1,4 @@
-// TimerHandle: a Handle with a deadline. Not for: the order in which deadlines come due, see timer_heap.h.
+// TimerHandle: a Callback with a deadline. Not for: the order in which deadlines come due, see timer_heap.h.
 #pragma once
 
 #include "core/runtime/handle.h"
@@ -8,9 +8,9 @@ namespace loopscope::runtime {
 
 // Set by EventLoop::call_at or call_later. When the deadline has come the loop moves it to the ready queue
 // and calls it there, in the order of (deadline, order of setting).
-class TimerHandle : public Handle {
+class TimerHandle : public Callback {
  public:
-  using Handle::Handle;
+  using Callback::Callback;
 
   // On the loop's clock. Stays readable after the timer fired.
   Microseconds when() const { return when_; }

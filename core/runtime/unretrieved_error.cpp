@@ -11,10 +11,10 @@ namespace {
 
 // Sits where a pending future's callbacks are. Goes with the future, or reports early when the loop goes
 // first.
-class UnretrievedError final : public Handle, public InBlocks, private LoopMember {
+class UnretrievedError final : public Callback, public InBlocks, private LoopMember {
  public:
   UnretrievedError(FutureBase& future, std::source_location origin)
-      : Handle(&UnretrievedError::on_end),
+      : Callback(&UnretrievedError::on_end),
         LoopMember(future.loop()),
         future_(future),
         loop_(&future.loop()),

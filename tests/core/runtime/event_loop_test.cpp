@@ -142,9 +142,9 @@ TEST_F(EventLoopTest, AHostThatGivesTheThreadBackIsToldTheFirstDeadline) {
 }
 
 // A callback that blocks the loop for some time, as time.sleep in a script does.
-struct Blocker final : Handle {
+struct Blocker final : Callback {
   Blocker(EventLoop& event_loop, Microseconds time)
-      : Handle(&Blocker::invoke), loop(event_loop), duration(time) {}
+      : Callback(&Blocker::invoke), loop(event_loop), duration(time) {}
   static StepOutcome invoke(Handle& node, Invocation invocation) {
     auto& self = static_cast<Blocker&>(node);
     self.calls.push_back(invocation);
@@ -215,8 +215,8 @@ TEST_F(EventLoopTest, RunUntilCompleteSaysWhenTheLoopWasStoppedBefore) {
 }
 
 TEST_F(EventLoopTest, TheHostIsPolledRarelyWhileSomethingIsAlwaysReady) {
-  struct Spinner final : Handle {
-    explicit Spinner(EventLoop& event_loop) : Handle(&Spinner::invoke), loop(event_loop) {}
+  struct Spinner final : Callback {
+    explicit Spinner(EventLoop& event_loop) : Callback(&Spinner::invoke), loop(event_loop) {}
     static StepOutcome invoke(Handle& node, Invocation invocation) {
       auto& self = static_cast<Spinner&>(node);
       if (invocation == Invocation::Run) self.loop.call_soon(self);
@@ -232,6 +232,62 @@ TEST_F(EventLoopTest, TheHostIsPolledRarelyWhileSomethingIsAlwaysReady) {
   EXPECT_GE(host.polls, 9U);
   loop.cancel(spinner);
   loop.run_once();
+}
+
+Coroutine<> yields_for_ever() {
+  for (;;) {
+    if (auto turn = co_await yield_now(); !turn) co_return turn;
+  }
+}
+
+TEST_F(EventLoopTest, SoManyTurnsRunAtOnceAsAreAskedFor) {
+  const Task<> task = create_task(loop, yields_for_ever());
+  EXPECT_EQ(loop.run_turns(1'000).kind, Kind::Ran);
+  EXPECT_EQ(loop.turns(), 1'000U);
+  EXPECT_EQ(host.turns, 1'000U);
+  EXPECT_EQ(loop.steps(), 1'000U);
+  task.cancel();
+  EXPECT_EQ(loop.run_turns(1'000).kind, Kind::Stuck);
+  EXPECT_TRUE(task.cancelled());
+}
+
+TEST_F(EventLoopTest, ATurnEndsWhileOneTaskYieldsWhenTheLoopIsStopped) {
+  const Task<> task = create_task(loop, yields_for_ever());
+  loop.run_turns(10);
+  loop.stop();
+  EXPECT_EQ(loop.run_turns(1'000).kind, Kind::Stopped);
+  EXPECT_EQ(loop.turns(), 11U);
+  EXPECT_EQ(loop.ready_count(), 1U);
+}
+
+TEST_F(EventLoopTest, AnyNumberOfRequestsToCancelIsCounted) {
+  const Task<> task = create_task(loop, yields_for_ever());
+  constexpr std::uint32_t kRequests = 70'000;
+  for (std::uint32_t i = 0; i < kRequests; ++i) task.cancel();
+  EXPECT_EQ(task.cancelling(), kRequests);
+  for (std::uint32_t i = kRequests; i > 0; --i) ASSERT_EQ(task.uncancel(), i - 1);
+  loop.run_turns(2);
+  EXPECT_FALSE(task.done());
+}
+
+Coroutine<> runs_another_loop(Host& host, std::vector<int>& order) {
+  order.push_back(1);
+  if (auto turn = co_await yield_now(); !turn) co_return turn;
+  EventLoop inner(host);
+  const Task<> other = create_task(inner, yields_for_ever());
+  inner.run_turns(3);
+  other.cancel();
+  inner.run_turns(3);
+  order.push_back(2);
+  if (auto turn = co_await yield_now(); !turn) co_return turn;
+  order.push_back(3);
+  co_return {};
+}
+
+TEST_F(EventLoopTest, AStepMayRunALoopOfItsOwn) {
+  std::vector<int> order;
+  EXPECT_TRUE(run(loop, runs_another_loop(host, order)));
+  EXPECT_EQ(order, (std::vector<int>{1, 2, 3}));
 }
 
 Coroutine<int> named(EventLoop& loop) {

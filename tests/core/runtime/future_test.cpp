@@ -70,8 +70,8 @@ TEST_F(FutureTest, ACallbackAddedToADoneFutureIsCalledInTheNextTurn) {
 }
 
 TEST_F(FutureTest, CallbacksAreTakenBackFromAnyPlaceOfTheList) {
-  struct Node final : Handle {
-    Node() : Handle(&Node::invoke) {}
+  struct Node final : Callback {
+    Node() : Callback(&Node::invoke) {}
     static StepOutcome invoke(Handle& node, Invocation invocation) {
       auto& self = static_cast<Node&>(node);
       (invocation == Invocation::Run ? self.runs : self.discards) += 1;
