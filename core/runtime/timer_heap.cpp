@@ -35,6 +35,17 @@ void TimerHeap::push(TimerHandle& timer, Microseconds when) {
   timer.place_ = Handle::Place::TimerHeap;
   timer.slot_ = take_slot(timer);
   const Entry entry{when.count(), sequence_++ << kSlotBits | timer.slot_};
+  if (later_ && later_->takes(entry.when)) {
+    later_->add(entry);
+    return;
+  }
+  push_entry(entry);
+  if (entries_.size() >= entries_to_divide_) [[unlikely]] {
+    divide();
+  }
+}
+
+void TimerHeap::push_entry(const Entry& entry) {
   std::size_t hole = entries_.size();
   entries_.push_back(entry);
   while (hole > 0) {
@@ -44,6 +55,46 @@ void TimerHeap::push(TimerHandle& timer, Microseconds when) {
     hole = parent;
   }
   entries_[hole] = entry;
+}
+
+// All but the next deadline's timers go into buckets. Next time it is done when there are twice as many that
+// the buckets do not take, and more than lie in them, so that each timer is moved a few times at most.
+void TimerHeap::divide() {
+  if (later_ && later_->size() > entries_.size()) {
+    entries_to_divide_ = later_->size();
+    return;
+  }
+  std::vector<Entry> all = std::move(entries_);
+  entries_.clear();
+  if (later_) later_->take_all(all);
+  const std::int64_t first = std::ranges::min(all, {}, &Entry::when).when;
+  later_ = std::make_unique<TimerBuckets>(std::max<std::int64_t>(first, 0));
+  for (const Entry& entry : all) {
+    if (later_->takes(entry.when)) {
+      later_->add(entry);
+    } else {
+      push_entry(entry);
+    }
+  }
+  entries_to_divide_ = std::max(kFewestToDivide, 2 * entries_.size());
+}
+
+// The next ones out of the buckets. They are wanted soon, and lie anywhere in memory.
+void TimerHeap::take_later() {
+  std::vector<Entry> next;
+  while (entries_.empty() && later_ && later_->size() > 0) {
+    next.clear();
+    later_->take_first(next);
+    for (const Entry& entry : next) {
+      if (drop_removed(entry)) {
+        --removed_;
+      } else {
+        __builtin_prefetch(slots_[slot_of(entry)].timer);
+        push_entry(entry);
+      }
+    }
+  }
+  entries_to_divide_ = std::max(kFewestToDivide, 2 * entries_.size());
 }
 
 void TimerHeap::remove(TimerHandle& timer) {
@@ -75,22 +126,31 @@ void TimerHeap::remove_first() {
   if (!entries_.empty()) sift_down(0, last);
 }
 
-void TimerHeap::purge() {
-  if (removed_ == 0) return;
-  if (entries_.size() > kFewestToPurge && removed_ * 2 > entries_.size()) {
-    std::erase_if(entries_, [this](const Entry& entry) {
-      const bool removed = slots_[entry.slot()].timer == nullptr;
-      if (removed) free_slot(entry.slot());
-      return removed;
-    });
-    for (std::size_t i = entries_.size() / kChildren + 1; i-- > 0;) {
-      if (i < entries_.size()) sift_down(i, entries_[i]);
-    }
-    removed_ = 0;
-    return;
+// Whether it is a removed timer's. Then its slot is free.
+bool TimerHeap::drop_removed(const Entry& entry) {
+  const bool removed = slots_[slot_of(entry)].timer == nullptr;
+  if (removed) free_slot(slot_of(entry));
+  return removed;
+}
+
+void TimerHeap::heapify() {
+  for (std::size_t i = entries_.size() / kChildren + 1; i-- > 0;) {
+    if (i < entries_.size()) sift_down(i, entries_[i]);
   }
-  while (!entries_.empty() && slots_[entries_.front().slot()].timer == nullptr) {
-    free_slot(entries_.front().slot());
+}
+
+void TimerHeap::purge() {
+  if (removed_ > 0 && size() > kFewestToPurge && removed_ * 2 > size()) {
+    if (later_) later_->take_all(entries_);
+    later_ = nullptr;
+    std::erase_if(entries_, [this](const Entry& entry) { return drop_removed(entry); });
+    heapify();
+    removed_ = 0;
+    if (entries_.size() >= kFewestToDivide) divide();
+  }
+  for (;;) {
+    if (entries_.empty()) take_later();
+    if (removed_ == 0 || entries_.empty() || !drop_removed(entries_.front())) return;
     remove_first();
     --removed_;
   }
@@ -100,14 +160,16 @@ void TimerHeap::purge() {
 // after it.
 void TimerHeap::prefetch_next() const {
   if (entries_.empty()) return;
-  __builtin_prefetch(slots_[entries_.front().slot()].timer);
+  __builtin_prefetch(slots_[slot_of(entries_.front())].timer);
   const std::size_t end = std::min(kChildren + 1, entries_.size());
-  for (std::size_t child = 1; child < end; ++child) __builtin_prefetch(&slots_[entries_[child].slot()]);
+  for (std::size_t child = 1; child < end; ++child) __builtin_prefetch(&slots_[slot_of(entries_[child])]);
 }
 
 TimerHandle* TimerHeap::take_due(Microseconds now) {
-  while (!entries_.empty() && entries_.front().when <= now.count()) {
-    TimerHandle* timer = free_slot(entries_.front().slot());
+  for (;;) {
+    if (entries_.empty()) take_later();
+    if (entries_.empty() || entries_.front().when > now.count()) return nullptr;
+    TimerHandle* timer = free_slot(slot_of(entries_.front()));
     remove_first();
     prefetch_next();
     if (timer != nullptr) {
@@ -116,12 +178,12 @@ TimerHandle* TimerHeap::take_due(Microseconds now) {
     }
     --removed_;
   }
-  return nullptr;
 }
 
 TimerHandle* TimerHeap::take_any() {
+  if (entries_.empty() && later_) later_->take_all(entries_);
   while (!entries_.empty()) {
-    TimerHandle* timer = free_slot(entries_.back().slot());
+    TimerHandle* timer = free_slot(slot_of(entries_.back()));
     entries_.pop_back();
     if (timer != nullptr) {
       timer->place_ = Handle::Place::Nowhere;

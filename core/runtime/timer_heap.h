@@ -4,17 +4,19 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "core/runtime/timer_buckets.h"
 #include "core/runtime/timer_handle.h"
 
 namespace loopscope::runtime {
 
 // A heap of four children a node, whose entries are 16 bytes, so that the four lie in one cache line and
-// sifting touches no timer. An entry names its timer by a slot of a table; removing a timer empties the slot:
-// O(1), and the timer may be destroyed at once. Entries of removed timers leave when they reach the top, or
-// all together when they are more than 100 and more than half (CPython's rule). At most 67,108,864 timers at
-// a time.
+// sifting touches no timer. When there are many timers it holds only the next of them, and the rest lies in
+// buckets. An entry names its timer by a slot of a table; removing a timer empties the slot: O(1), and the
+// timer may be destroyed at once. Entries of removed timers leave when they reach the top, or all together
+// when they are more than 100 and more than half (CPython's rule). At most 67,108,864 timers at a time.
 class TimerHeap {
  public:
   TimerHeap() = default;
@@ -27,9 +29,9 @@ class TimerHeap {
   // Drops entries of removed timers as above. A loop does it once a turn, before it looks at the first
   // deadline.
   void purge();
-  bool empty() const { return entries_.empty(); }
+  bool empty() const { return size() == 0; }
   // Entries, those of removed timers included.
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return entries_.size() + (later_ ? later_->size() : 0); }
   // Right after purge(), of a heap that is not empty: the first timer's deadline.
   Microseconds first_deadline() const { return Microseconds(entries_.front().when); }
   // Takes the first timer out, if its deadline has come at `now`; else nullptr.
@@ -41,17 +43,10 @@ class TimerHeap {
   static constexpr unsigned kSlotBits = 26;
   static constexpr std::uint32_t kNoSlot = (1U << kSlotBits) - 1;
 
-  struct Entry {
-    std::int64_t when;
-    std::uint64_t key;  // order of setting in the high bits, slot in the low ones
+  static constexpr std::size_t kFewestToDivide = 512;
 
-    // Without a branch: which of four keys is least cannot be predicted.
-    bool before(const Entry& other) const {
-      return static_cast<bool>(static_cast<int>(when < other.when) |
-                               (static_cast<int>(when == other.when) & static_cast<int>(key < other.key)));
-    }
-    std::uint32_t slot() const { return static_cast<std::uint32_t>(key) & kNoSlot; }
-  };
+  using Entry = TimerEntry;
+  static std::uint32_t slot_of(const Entry& entry) { return static_cast<std::uint32_t>(entry.key) & kNoSlot; }
   // A timer; none (it was removed, its entry is still there); or, of a free slot, the next free one.
   struct Slot {
     TimerHandle* timer = nullptr;
@@ -60,11 +55,18 @@ class TimerHeap {
 
   std::uint32_t take_slot(TimerHandle& timer);
   TimerHandle* free_slot(std::uint32_t slot);
+  void push_entry(const Entry& entry);
   void remove_first();
+  bool drop_removed(const Entry& entry);
+  void heapify();
+  void divide();
+  void take_later();
   void sift_down(std::size_t hole, Entry entry);
   void prefetch_next() const;
 
   std::vector<Entry> entries_;
+  std::unique_ptr<TimerBuckets> later_;  // null: there never were many
+  std::size_t entries_to_divide_ = kFewestToDivide;
   std::vector<Slot> slots_;
   std::uint32_t first_free_ = kNoSlot;
   std::uint64_t sequence_ = 0;
