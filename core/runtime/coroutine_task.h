@@ -91,6 +91,7 @@ class CoroutineTask : public TaskBase, public InBlocks {
   }
   static void suspend_for_turn() { coroutine_step.stop = Stop::Turn; }
   void suspend_on(FutureBase& future);
+  Handle& node() { return *this; }
   // `task`, which is new and not on the ready queue, has its first step now, then this one goes on.
   static void start_another(CoroutineTask& task) {
     coroutine_step.eager = &task;

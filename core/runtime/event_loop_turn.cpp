@@ -26,13 +26,13 @@ Progress EventLoop::run_turns(std::uint64_t most) {
         rest_of_turn_ = next;
         if (node->kind_of_step() == plain) [[likely]] {
           auto& task = static_cast<CoroutineTask&>(static_cast<TaskBase&>(*node));
-          if (task.run_plain_step(*this)) {
-            if (next == nullptr && runs_on(last_turn)) {
-              next = node;
-              continue;
+          bool yielded = task.run_plain_step(*this);
+          if (next == nullptr) {
+            while (yielded && node->kind_of_step() == plain && runs_on(last_turn)) {
+              yielded = task.run_plain_step(*this);
             }
-            append_ready(*node);
           }
+          if (yielded) append_ready(*node);
         } else if (!run_other(*node)) [[unlikely]] {
           held_ = node;
           return {Progress::Kind::Held, hold_deadline_};

@@ -44,6 +44,7 @@ struct [[nodiscard("co_await it")]] SleepAwaiter {
       CoroutineTask* task = coroutine.promise().task;
       new (&future) FrameSleep(task->loop(), Microseconds(delay));
       sleeps = true;
+      future.will_touch(task->node());
       task->suspend_on(future);
     }
   }

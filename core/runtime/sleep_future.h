@@ -18,6 +18,7 @@ class SleepBase : public FutureBase, private TimerHandle {
   void describe_wait(WaitDescription& out) const override;
   Microseconds deadline() const { return when(); }
   using TimerHandle::timer_id;
+  using TimerHandle::will_touch;
 
  protected:
   explicit SleepBase(EventLoop& loop) : FutureBase(loop), TimerHandle(&SleepBase::on_timer) {

@@ -17,6 +17,8 @@ class TimerHandle : public Callback {
   // Is waiting for its deadline (neither due, nor cancelled).
   bool scheduled() const { return place_ == Place::TimerHeap; }
   std::uint32_t timer_id() const { return trace_id_; }
+  // While it is scheduled: its call will touch `node`, which is fetched into the cache shortly before.
+  void will_touch(Handle& node) { previous_ = &node; }
 
  private:
   friend class EventLoop;

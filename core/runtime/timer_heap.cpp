@@ -8,6 +8,7 @@ namespace loopscope::runtime {
 namespace {
 
 constexpr std::size_t kChildren = 4;
+constexpr std::size_t kCacheLine = 64;
 constexpr std::size_t kFewestToPurge = 100;  // CPython's _MIN_SCHEDULED_TIMER_HANDLES
 
 }  // namespace
@@ -89,7 +90,9 @@ void TimerHeap::take_later() {
       if (drop_removed(entry)) {
         --removed_;
       } else {
-        __builtin_prefetch(slots_[slot_of(entry)].timer);
+        const auto* timer = reinterpret_cast<const std::byte*>(slots_[slot_of(entry)].timer);
+        __builtin_prefetch(timer);
+        __builtin_prefetch(timer - kCacheLine);  // what embeds it begins before it
         push_entry(entry);
       }
     }
@@ -156,11 +159,13 @@ void TimerHeap::purge() {
   }
 }
 
-// The next timer is wanted in a moment, and lies anywhere in memory; so do the slots of those that may come
-// after it.
+// What the next timer is to touch is wanted in a moment, and lies anywhere in memory; so do the slots of
+// those that may come after it.
 void TimerHeap::prefetch_next() const {
   if (entries_.empty()) return;
-  __builtin_prefetch(slots_[slot_of(entries_.front())].timer);
+  if (const TimerHandle* next = slots_[slot_of(entries_.front())].timer) {
+    __builtin_prefetch(next->previous_);
+  }
   const std::size_t end = std::min(kChildren + 1, entries_.size());
   for (std::size_t child = 1; child < end; ++child) __builtin_prefetch(&slots_[slot_of(entries_[child])]);
 }
