@@ -42,6 +42,7 @@ EventLoop::~EventLoop() { tear_down(); }
 void EventLoop::tear_down() {
   if (held_ != nullptr) std::exchange(held_, nullptr)->call(Invocation::Discard);
   current_task_ = nullptr;
+  attention_ &= static_cast<std::uint8_t>(~kInTurn);
   join_rest_of_turn();
   // What is let go may queue something in its destructors: until nothing is left.
   while (first_ready_ != nullptr || first_task_ != nullptr || first_member_ != nullptr || !timers_.empty()) {

@@ -106,17 +106,19 @@ std::optional<Progress> EventLoop::prepare_turn() {
 std::optional<Progress> EventLoop::check_after_steps() {
   steps_at_check_ += steps_per_check_ - steps_until_check_;
   steps_until_check_ = steps_per_check_;
+  if (steps() - last_poll_step_ >= kStepsPerPoll) attention_ |= kPollDue;
+  bool slice_over = false;
+  if (steps() - last_slice_step_ >= steps_per_slice_check_) {
+    last_slice_step_ = steps();
+    slice_over = host_.slice_over();
+  }
   if (broken_off_) {
     broken_off_ = false;
     attention_ &= static_cast<std::uint8_t>(~kInTurn);
     join_rest_of_turn();
     return Progress{Progress::Kind::BrokenOff};
   }
-  if (steps() - last_poll_step_ >= kStepsPerPoll) attention_ |= kPollDue;
-  if (steps() - last_slice_step_ >= steps_per_slice_check_) {
-    last_slice_step_ = steps();
-    if (host_.slice_over()) return Progress{Progress::Kind::SliceOver};
-  }
+  if (slice_over) return Progress{Progress::Kind::SliceOver};
   return std::nullopt;
 }
 
