@@ -2,6 +2,7 @@
 #include "core/runtime/barrier.h"
 
 #include "core/runtime/sleep.h"
+#include "tests/core/runtime/cut_off.h"
 #include "tests/core/runtime/scenario.h"
 
 namespace loopscope::runtime {
@@ -94,11 +95,13 @@ Coroutine<> an_abort_breaks_it_until_a_reset(EventLoop& loop, Log& log) {
 }
 LOOPSCOPE_SCENARIO("barrier", an_abort_breaks_it_until_a_reset);
 
-TEST(BarrierMisuse, ABarrierOfNobodyIsRefused) {
-  ManualHost host;
-  EventLoop loop(host);
+class BarrierMisuse : public CutOffTest {};
+
+LOOP_TEST(BarrierMisuse, ABarrierOfNobodyIsRefused) {
+  CutOffLoop loop(host);
   Barrier barrier(loop, 0);
-  const Result<std::size_t> index = run(loop, barrier.wait());
+  Result<std::size_t> index;
+  RUN_OR_CUT(index = run(loop, barrier.wait()));
   ASSERT_FALSE(index);
   EXPECT_EQ(index.error().message(), "parties must be > 0");
 }

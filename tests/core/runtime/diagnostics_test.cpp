@@ -8,6 +8,7 @@
 #include "core/runtime/shield.h"
 #include "core/runtime/task_group.h"
 #include "core/runtime/wait.h"
+#include "tests/core/runtime/cut_off.h"
 #include "tests/core/runtime/work.h"
 
 namespace loopscope::runtime {
@@ -16,7 +17,7 @@ namespace {
 using std::chrono::milliseconds;
 using Lines = std::vector<std::string>;
 
-class DiagnosticsTest : public testing::Test {
+class DiagnosticsTest : public CutOffTest {
  protected:
   // Writes what the handler of `loop` is told to `reported`.
   void collect(EventLoop& loop) {
@@ -30,7 +31,6 @@ class DiagnosticsTest : public testing::Test {
     });
   }
 
-  ManualHost host;
   Lines reported;
 };
 
@@ -44,32 +44,32 @@ Coroutine<> lets_tasks_fail(EventLoop& loop, bool awaits) {
   co_return {};
 }
 
-TEST_F(DiagnosticsTest, AnErrorThatNobodyRetrievedIsReportedWhenItsTaskDies) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, AnErrorThatNobodyRetrievedIsReportedWhenItsTaskDies) {
+  CutOffLoop loop(host);
   collect(loop);
-  ASSERT_TRUE(run(loop, lets_tasks_fail(loop, false)));
+  ASSERT_RUNS(run(loop, lets_tasks_fail(loop, false)));
   EXPECT_EQ(reported, (Lines{"Task exception was never retrieved (dropped) in fails: second",
                              "Task exception was never retrieved (kept) in fails: first"}));
 }
 
-TEST_F(DiagnosticsTest, AnErrorThatSomebodyAwaitedIsNot) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, AnErrorThatSomebodyAwaitedIsNot) {
+  CutOffLoop loop(host);
   collect(loop);
-  ASSERT_TRUE(run(loop, lets_tasks_fail(loop, true)));
+  ASSERT_RUNS(run(loop, lets_tasks_fail(loop, true)));
   EXPECT_EQ(reported, (Lines{"Task exception was never retrieved (dropped) in fails: second"}));
 }
 
-TEST_F(DiagnosticsTest, WhatIsStillUnretrievedWhenTheLoopGoesIsReportedThen) {
+LOOP_TEST(DiagnosticsTest, WhatIsStillUnretrievedWhenTheLoopGoesIsReportedThen) {
   Task<> kept;
   Future<int> future;
   {
-    EventLoop loop(host);
+    CutOffLoop loop(host);
     collect(loop);
     kept = create_task(loop, fails("kept"));
     const Promise<int> promise(loop);
     future = promise.future();
     promise.set_error(Error(ErrorKind::Failed, "set by hand"));
-    loop.run_once();
+    RUN_OR_CUT(loop.run_once());
     EXPECT_EQ(reported, Lines());
   }
   EXPECT_EQ(reported, (Lines{"Task exception was never retrieved (Task-1) in fails: kept",
@@ -82,16 +82,16 @@ Coroutine<> gathers_and_forgets(EventLoop& loop) {
   co_return co_await sleep(milliseconds(1));
 }
 
-TEST_F(DiagnosticsTest, AGatherThatFailsUnheardIsReportedAndSpeaksForItsChildren) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, AGatherThatFailsUnheardIsReportedAndSpeaksForItsChildren) {
+  CutOffLoop loop(host);
   collect(loop);
-  ASSERT_TRUE(run(loop, gathers_and_forgets(loop)));
+  ASSERT_RUNS(run(loop, gathers_and_forgets(loop)));
   EXPECT_EQ(reported, (Lines{"Future exception was never retrieved: one"}));
 }
 
-TEST_F(DiagnosticsTest, WithoutAHandlerTheHostsStderrGetsIt) {
-  EventLoop loop(host);
-  ASSERT_TRUE(run(loop, lets_tasks_fail(loop, true)));
+LOOP_TEST(DiagnosticsTest, WithoutAHandlerTheHostsStderrGetsIt) {
+  CutOffLoop loop(host);
+  ASSERT_RUNS(run(loop, lets_tasks_fail(loop, true)));
   EXPECT_NE(host.text.find(
                 "Task exception was never retrieved\nfuture: <Task finished name='dropped' error='second'>\n"
                 "coroutine: fails() at "),
@@ -109,10 +109,10 @@ Coroutine<> leaves_one_behind(EventLoop& loop) {
   co_return co_await yield_now();
 }
 
-TEST_F(DiagnosticsTest, ATaskThatFailsWhileRunCleansUpIsReported) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, ATaskThatFailsWhileRunCleansUpIsReported) {
+  CutOffLoop loop(host);
   collect(loop);
-  ASSERT_TRUE(run(loop, leaves_one_behind(loop)));
+  ASSERT_RUNS(run(loop, leaves_one_behind(loop)));
   EXPECT_EQ(reported, (Lines{"unhandled exception during asyncio.run() shutdown (Task-2): late"}));
 }
 
@@ -123,19 +123,19 @@ Coroutine<> computes(ManualHost& host) {
   co_return co_await yield_now();
 }
 
-TEST_F(DiagnosticsTest, InDebugModeAStepThatTakesLongIsReportedWithItsTime) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, InDebugModeAStepThatTakesLongIsReportedWithItsTime) {
+  CutOffLoop loop(host);
   collect(loop);
   set_debug(loop, true);
-  ASSERT_TRUE(run(loop, computes(host)));
+  ASSERT_RUNS(run(loop, computes(host)));
   call_soon(loop, [this] { host.advance(milliseconds(200)); });
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   EXPECT_EQ(reported,
             (Lines{"Executing <Task pending name='Task-1' coro=<computes()>> took 0.150 seconds (Task-1)",
                    "Executing <Handle> took 0.200 seconds"}));
   reported.clear();
   set_debug(loop, false);
-  ASSERT_TRUE(run(loop, computes(host)));
+  ASSERT_RUNS(run(loop, computes(host)));
   EXPECT_EQ(reported, Lines());
 }
 
@@ -146,23 +146,23 @@ Coroutine<> forgets() {
   co_return {};
 }
 
-TEST_F(DiagnosticsTest, InDebugModeACoroutineThatNeverRanIsReported) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, InDebugModeACoroutineThatNeverRanIsReported) {
+  CutOffLoop loop(host);
   collect(loop);
-  ASSERT_TRUE(run(loop, forgets()));
+  ASSERT_RUNS(run(loop, forgets()));
   EXPECT_EQ(reported, Lines());
   set_debug(loop, true);
-  ASSERT_TRUE(run(loop, forgets()));
+  ASSERT_RUNS(run(loop, forgets()));
   EXPECT_EQ(reported, (Lines{"coroutine 'fails' was never awaited in fails"}));
 }
 
-TEST_F(DiagnosticsTest, InDebugModeATaskThatItsLoopLeavesBehindIsReported) {
+LOOP_TEST(DiagnosticsTest, InDebugModeATaskThatItsLoopLeavesBehindIsReported) {
   {
-    EventLoop loop(host);
+    CutOffLoop loop(host);
     collect(loop);
     set_debug(loop, true);
     (void)create_task(loop, fails_when_cancelled(), {.name = "left"});
-    loop.run_once();
+    RUN_OR_CUT(loop.run_once());
   }
   EXPECT_EQ(reported, (Lines{"Task was destroyed but it is pending! (left)"}));
 }
@@ -195,8 +195,8 @@ Coroutine<> groups(EventLoop& loop) {
   co_return co_await group.run(starts_one(group));
 }
 
-TEST_F(DiagnosticsTest, TheCallGraphNamesCoroutinesAndWhoWaitsForThem) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, TheCallGraphNamesCoroutinesAndWhoWaitsForThem) {
+  CutOffLoop loop(host);
   Log log(loop);
   const Task<std::string> sleeper = create_task(loop, work(log, "a", 5), {.name = "sleeper"});
   const Task<std::string> waiter = create_task(loop, outer(sleeper), {.name = "waiter"});
@@ -204,8 +204,8 @@ TEST_F(DiagnosticsTest, TheCallGraphNamesCoroutinesAndWhoWaitsForThem) {
   const Task<> gatherer = create_task(loop, gathers(loop, sleeper), {.name = "gatherer"});
   const Task<> at_wait = create_task(loop, waits_at(sleeper), {.name = "at wait"});
   const Task<> group = create_task(loop, groups(loop), {.name = "group"});
-  loop.run_once();
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
+  RUN_OR_CUT(loop.run_once());
   EXPECT_EQ(format_call_graph(loop),
             "sleeper: work, sleeps until 5000 us; awaited by waiter, shielder, gatherer, at wait\n"
             "waiter: outer > waits_for, waits for sleeper\n"
@@ -224,13 +224,13 @@ Coroutine<std::string> waits_for_slot(std::optional<Task<std::string>>& slot) {
   co_return co_await *slot;
 }
 
-TEST_F(DiagnosticsTest, AChainOfTasksThatWaitForEachOtherEnds) {
-  EventLoop loop(host);
+LOOP_TEST(DiagnosticsTest, AChainOfTasksThatWaitForEachOtherEnds) {
+  CutOffLoop loop(host);
   std::optional<Task<std::string>> a;
   std::optional<Task<std::string>> b;
   a = create_task(loop, waits_for_slot(b));
   b = create_task(loop, waits_for_slot(a));
-  for (int i = 0; i < 3; ++i) loop.run_once();
+  for (int i = 0; i < 3; ++i) RUN_OR_CUT(loop.run_once());
   EXPECT_EQ(waiting_chain(a->base()), (std::vector<const TaskBase*>{&a->base(), &b->base()}));
 }
 
@@ -248,21 +248,23 @@ Coroutine<> leaves(EventLoop& loop, Log& log) {
   co_return co_await yield_now();
 }
 
-TEST_F(DiagnosticsTest, ARunnerRunsSeveralOnOneLoopAndCancelsTheRestAtTheEnd) {
+LOOP_TEST(DiagnosticsTest, ARunnerRunsSeveralOnOneLoopAndCancelsTheRestAtTheEnd) {
   int count = 0;
-  Runner runner(host);
-  Log log(*runner.loop());
-  EXPECT_EQ(*runner.run(counts(count)), 1);
-  EXPECT_TRUE(runner.run(leaves(*runner.loop(), log)));
-  EXPECT_TRUE(runner.run(work(log, "next", 5)));
-  EXPECT_TRUE(runner.run(leaves(*runner.loop(), log)));
-  EXPECT_EQ(*runner.run(runs_inside(runner, count)),
-            "Runner.run() cannot be called from a running event loop");
+  std::optional<Log> log;  // outlives the runner, which runs what it cancels
+  Runner runner(host, {.loop = host.options()});
+  host.cuts(*runner.loop());
+  log.emplace(*runner.loop());
+  ASSERT_RUN(runner.run(counts(count)), 1);
+  ASSERT_RUNS(runner.run(leaves(*runner.loop(), *log)));
+  ASSERT_RUNS(runner.run(work(*log, "next", 5)));
+  ASSERT_RUNS(runner.run(leaves(*runner.loop(), *log)));
+  ASSERT_RUN(runner.run(runs_inside(runner, count)),
+             "Runner.run() cannot be called from a running event loop");
   EXPECT_EQ(count, 1);
-  EXPECT_TRUE(runner.close());
-  ASSERT_EQ(log.lines.size(), 3U);
-  EXPECT_TRUE(log.lines[0].ends_with("left done"));
-  EXPECT_TRUE(log.lines[2].ends_with("left cancelled"));
+  ASSERT_RUNS(runner.close());
+  ASSERT_EQ(log->lines.size(), 3U);
+  EXPECT_TRUE(log->lines[0].ends_with("left done"));
+  EXPECT_TRUE(log->lines[2].ends_with("left cancelled"));
   EXPECT_EQ(runner.run(counts(count)).error().message(), "Runner is closed");
   EXPECT_EQ(runner.loop(), nullptr);
 }

@@ -4,12 +4,12 @@
 
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <vector>
 
 #include "core/runtime/callback.h"
+#include "core/runtime/run.h"
 #include "core/runtime/sleep.h"
-#include "tests/core/runtime/scenario.h"
+#include "tests/core/runtime/cut_off.h"
 
 namespace loopscope::runtime {
 namespace {
@@ -17,63 +17,62 @@ namespace {
 using std::chrono::microseconds;
 using Kind = Progress::Kind;
 
-class EventLoopTest : public testing::Test {
+class EventLoopTest : public CutOffTest {
  protected:
-  ManualHost host;
-  EventLoop loop{host};
+  CutOffLoop loop{host};
   std::vector<int> order;
 };
 
-TEST_F(EventLoopTest, ATurnRunsWhatWasReadyWhenItBeganAndNoMore) {
+LOOP_TEST(EventLoopTest, ATurnRunsWhatWasReadyWhenItBeganAndNoMore) {
   call_soon(loop, [this] {
     order.push_back(1);
     call_soon(loop, [this] { order.push_back(3); });
   });
   call_soon(loop, [this] { order.push_back(2); });
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1, 2}));
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1, 2, 3}));
   EXPECT_EQ(host.turns, 2U);
 }
 
-TEST_F(EventLoopTest, NothingReadyAndNoTimerIsStuckAndCostsNoTurn) {
-  EXPECT_EQ(loop.run_once().kind, Kind::Stuck);
+LOOP_TEST(EventLoopTest, NothingReadyAndNoTimerIsStuckAndCostsNoTurn) {
+  ASSERT_RUN(loop.run_once().kind, Kind::Stuck);
   EXPECT_EQ(host.turns, 0U);
 }
 
-TEST_F(EventLoopTest, ACancelledHandleKeepsItsPlaceAndItsTurnIsCounted) {
+LOOP_TEST(EventLoopTest, ACancelledHandleKeepsItsPlaceAndItsTurnIsCounted) {
   loop.cancel(call_soon(loop, [this] { order.push_back(1); }));
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_TRUE(order.empty());
   EXPECT_EQ(host.turns, 1U);
 }
 
-TEST_F(EventLoopTest, ACancelledTimerDoesNotKeepTheLoopWaiting) {
+LOOP_TEST(EventLoopTest, ACancelledTimerDoesNotKeepTheLoopWaiting) {
   loop.cancel(call_later(loop, microseconds(50), [this] { order.push_back(1); }));
-  EXPECT_EQ(loop.run_once().kind, Kind::Stuck);
+  ASSERT_RUN(loop.run_once().kind, Kind::Stuck);
   EXPECT_EQ(loop.time(), Microseconds(0));
   EXPECT_TRUE(order.empty());
 }
 
-TEST_F(EventLoopTest, DueTimersRunAfterWhatIsReadyInTheOrderOfDeadlineAndSetting) {
+LOOP_TEST(EventLoopTest, DueTimersRunAfterWhatIsReadyInTheOrderOfDeadlineAndSetting) {
   call_later(loop, microseconds(5), [this] { order.push_back(4); });
   call_later(loop, microseconds(3), [this] { order.push_back(2); });
   call_later(loop, microseconds(3), [this] { order.push_back(3); });
   host.advance(microseconds(5));
   call_soon(loop, [this] { order.push_back(1); });
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1, 2, 3, 4}));
 }
 
-TEST_F(EventLoopTest, ADeadlineOfThePastIsDueInTheNextTurn) {
+LOOP_TEST(EventLoopTest, ADeadlineOfThePastIsDueInTheNextTurn) {
   call_later(loop, microseconds(-5), [this] { order.push_back(1); });
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1}));
   EXPECT_EQ(loop.time(), Microseconds(1));
 }
 
-TEST_F(EventLoopTest, ManyCancelledTimersAreLetGoAtOnceAndTheRestKeepTheirOrder) {
+LOOP_TEST(EventLoopTest, ManyCancelledTimersAreLetGoAtOnceAndTheRestKeepTheirOrder) {
   std::vector<TimerHandle*> timers;
   for (int i = 0; i < 300; ++i) {
     const int delay = 300 - i;
@@ -83,155 +82,169 @@ TEST_F(EventLoopTest, ManyCancelledTimersAreLetGoAtOnceAndTheRestKeepTheirOrder)
     if (i % 3 != 0) loop.cancel(*timers[static_cast<std::size_t>(i)]);
   }
   EXPECT_EQ(loop.timer_count(), 300U);
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(loop.timer_count(), 99U);
-  while (loop.run_once().kind == Kind::Ran) {
-  }
+  Kind came = Kind::Ran;
+  while (came == Kind::Ran) RUN_OR_CUT(came = loop.run_once().kind);
   EXPECT_EQ(order.size(), 100U);
   EXPECT_TRUE(std::ranges::is_sorted(order));
 }
 
-TEST_F(EventLoopTest, StopEndsAfterTheTurnThatRuns) {
+LOOP_TEST(EventLoopTest, StopEndsAfterTheTurnThatRuns) {
   call_soon(loop, [this] { loop.stop(); });
   call_soon(loop, [this] { order.push_back(1); });
-  EXPECT_EQ(loop.run_once().kind, Kind::Stopped);
+  ASSERT_RUN(loop.run_once().kind, Kind::Stopped);
   EXPECT_EQ(order, (std::vector{1}));
   EXPECT_FALSE(loop.stopping());
 }
 
-TEST_F(EventLoopTest, StopBeforeATurnRunsOneThatDoesNotWait) {
+LOOP_TEST(EventLoopTest, StopBeforeATurnRunsOneThatDoesNotWait) {
   call_later(loop, microseconds(50), [this] { order.push_back(1); });
   loop.stop();
-  EXPECT_EQ(loop.run_once().kind, Kind::Stopped);
+  ASSERT_RUN(loop.run_once().kind, Kind::Stopped);
   EXPECT_EQ(loop.time(), Microseconds(1));
 }
 
-TEST_F(EventLoopTest, BreakOffEndsRightAfterTheStepAndItsTurnDoesNotCount) {
+LOOP_TEST(EventLoopTest, BreakOffEndsRightAfterTheStepAndItsTurnDoesNotCount) {
   call_soon(loop, [this] { loop.break_off(); });
   call_soon(loop, [this] { order.push_back(1); });
-  EXPECT_EQ(loop.run_once().kind, Kind::BrokenOff);
+  ASSERT_RUN(loop.run_once().kind, Kind::BrokenOff);
   EXPECT_TRUE(order.empty());
   EXPECT_EQ(host.turns, 0U);
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1}));
 }
 
-TEST_F(EventLoopTest, AUsedUpSliceEndsAmidATurnWhichThenGoesOn) {
-  EventLoop sliced(host, {.steps_per_slice_check = 2});
+LOOP_TEST(EventLoopTest, AUsedUpSliceEndsAmidATurnWhichThenGoesOn) {
+  EventLoop sliced(host, {.steps_per_slice_check = 2});  // cut off there, too, after each two
+  host.cuts(sliced);
   host.questions_per_slice = 1;
   for (int i = 0; i < 5; ++i) call_soon(sliced, [this, i] { order.push_back(i); });
-  EXPECT_EQ(sliced.run_once().kind, Kind::SliceOver);
+  ASSERT_RUN(sliced.run_once().kind, Kind::SliceOver);
   EXPECT_EQ(order.size(), 2U);
   EXPECT_EQ(host.turns, 0U);
-  EXPECT_EQ(sliced.run_once().kind, Kind::SliceOver);
-  EXPECT_EQ(sliced.run_once().kind, Kind::Ran);
+  ASSERT_RUN(sliced.run_once().kind, Kind::SliceOver);
+  ASSERT_RUN(sliced.run_once().kind, Kind::Ran);
   EXPECT_EQ(order.size(), 5U);
   EXPECT_EQ(host.turns, 1U);
 }
 
-TEST_F(EventLoopTest, AHostThatGivesTheThreadBackIsToldTheFirstDeadline) {
+LOOP_TEST(EventLoopTest, AHostThatGivesTheThreadBackIsToldTheFirstDeadline) {
   host.gives_thread_back = true;
   call_later(loop, microseconds(70), [this] { order.push_back(1); });
-  const Progress progress = loop.run_once();
+  Progress progress;
+  RUN_OR_CUT(progress = loop.run_once());
   EXPECT_EQ(progress.kind, Kind::Idle);
   EXPECT_EQ(progress.deadline, Microseconds(70));
   host.advance(microseconds(71));
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(loop.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1}));
   EXPECT_EQ(host.turns, 1U);
 }
 
-// A callback that blocks the loop for some time, as time.sleep in a script does.
+// A callback that blocks the loop for some time, as time.sleep in a script does. Made before its loop, which
+// may go while it is held.
 struct Blocker final : Callback {
-  Blocker(EventLoop& event_loop, Microseconds time)
-      : Callback(&Blocker::invoke), loop(event_loop), duration(time) {}
+  explicit Blocker(Microseconds time) : Callback(&Blocker::invoke), duration(time) {}
+  void begin(EventLoop& in) {
+    loop = &in;
+    loop->call_soon(*this);
+  }
   static StepOutcome invoke(Handle& node, Invocation invocation) {
     auto& self = static_cast<Blocker&>(node);
     self.calls.push_back(invocation);
     if (invocation == Invocation::Discard) return StepOutcome::Done;
-    if (invocation == Invocation::Run) self.until = self.loop.time() + self.duration;
-    return self.loop.time() < self.until ? self.loop.hold_until(self.until) : StepOutcome::Done;
+    if (invocation == Invocation::Run) self.until = self.loop->time() + self.duration;
+    return self.loop->time() < self.until ? self.loop->hold_until(self.until) : StepOutcome::Done;
   }
-  EventLoop& loop;
+  EventLoop* loop = nullptr;
   Microseconds duration;
   Microseconds until{0};
   std::vector<Invocation> calls;
 };
 
-TEST_F(EventLoopTest, WhileAStepIsHeldTheLoopRunsNothingElse) {
-  Blocker blocker(loop, microseconds(100));
-  loop.call_soon(blocker);
-  call_soon(loop, [this] { order.push_back(1); });
-  call_later(loop, microseconds(10), [this] { order.push_back(2); });
-  const Progress progress = loop.run_once();
+LOOP_TEST(EventLoopTest, WhileAStepIsHeldTheLoopRunsNothingElse) {
+  Blocker blocker(microseconds(100));
+  CutOffLoop own(host);
+  blocker.begin(own);
+  call_soon(own, [this] { order.push_back(1); });
+  call_later(own, microseconds(10), [this] { order.push_back(2); });
+  Progress progress;
+  RUN_OR_CUT(progress = own.run_once());
   EXPECT_EQ(progress.kind, Kind::Held);
   EXPECT_EQ(progress.deadline, Microseconds(100));
-  EXPECT_TRUE(loop.held());
+  EXPECT_TRUE(own.held());
   host.advance(microseconds(50));
-  EXPECT_EQ(loop.run_once().kind, Kind::Held);
+  ASSERT_RUN(own.run_once().kind, Kind::Held);
   EXPECT_TRUE(order.empty());
   host.advance(microseconds(50));
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
-  EXPECT_FALSE(loop.held());
+  ASSERT_RUN(own.run_once().kind, Kind::Ran);
+  EXPECT_FALSE(own.held());
   EXPECT_EQ(order, (std::vector{1}));
   EXPECT_EQ(host.turns, 1U);
-  EXPECT_EQ(loop.run_once().kind, Kind::Ran);
+  ASSERT_RUN(own.run_once().kind, Kind::Ran);
   EXPECT_EQ(order, (std::vector{1, 2}));
   EXPECT_EQ(blocker.calls, (std::vector{Invocation::Run, Invocation::Continue, Invocation::Continue}));
 }
 
-TEST_F(EventLoopTest, RunUntilCompleteLetsTheTimeOfAHeldStepPass) {
-  Blocker blocker(loop, microseconds(100));
-  loop.call_soon(blocker);
-  const Promise<int> promise(loop);
-  call_soon(loop, [&promise] { promise.set_result(1); });
-  EXPECT_TRUE(loop.run_until_complete(promise.future().base()));
-  EXPECT_EQ(loop.time(), Microseconds(102));
+LOOP_TEST(EventLoopTest, RunUntilCompleteLetsTheTimeOfAHeldStepPass) {
+  Blocker blocker(microseconds(100));
+  CutOffLoop own(host);
+  blocker.begin(own);
+  const Promise<int> promise(own);
+  call_soon(own, [&promise] { promise.set_result(1); });
+  ASSERT_RUNS(own.run_until_complete(promise.future().base()));
+  EXPECT_EQ(own.time(), Microseconds(102));
 }
 
-TEST_F(EventLoopTest, AHeldNodeIsDiscardedWithItsLoop) {
-  auto own = std::make_unique<EventLoop>(host);
-  Blocker blocker(*own, microseconds(100));
-  own->call_soon(blocker);
-  EXPECT_EQ(own->run_once().kind, Kind::Held);
-  own.reset();
+LOOP_TEST(EventLoopTest, AHeldNodeIsDiscardedWithItsLoop) {
+  Blocker blocker(microseconds(100));
+  {
+    CutOffLoop own(host);
+    blocker.begin(own);
+    ASSERT_RUN(own.run_once().kind, Kind::Held);
+  }
   EXPECT_EQ(blocker.calls.back(), Invocation::Discard);
 }
 
-TEST_F(EventLoopTest, RunUntilCompleteSaysWhenNothingCanGoOn) {
+LOOP_TEST(EventLoopTest, RunUntilCompleteSaysWhenNothingCanGoOn) {
   const Promise<int> promise(loop);
-  const Result<> ran = loop.run_until_complete(promise.future().base());
+  Result<> ran;
+  RUN_OR_CUT(ran = loop.run_until_complete(promise.future().base()));
   ASSERT_FALSE(ran);
   EXPECT_TRUE(ran.error().is(ErrorKind::Stuck));
   EXPECT_EQ(promise.future().base().first_callback(), nullptr);
 }
 
-TEST_F(EventLoopTest, RunUntilCompleteSaysWhenTheLoopWasStoppedBefore) {
+LOOP_TEST(EventLoopTest, RunUntilCompleteSaysWhenTheLoopWasStoppedBefore) {
   const Promise<int> promise(loop);
   call_soon(loop, [this] { loop.stop(); });
-  const Result<> ran = loop.run_until_complete(promise.future().base());
+  Result<> ran;
+  RUN_OR_CUT(ran = loop.run_until_complete(promise.future().base()));
   ASSERT_FALSE(ran);
   EXPECT_EQ(ran.error().message(), "the event loop was stopped before the future was done");
 }
 
-TEST_F(EventLoopTest, TheHostIsPolledRarelyWhileSomethingIsAlwaysReady) {
+LOOP_TEST(EventLoopTest, TheHostIsPolledRarelyWhileSomethingIsAlwaysReady) {
   struct Spinner final : Callback {
-    explicit Spinner(EventLoop& event_loop) : Callback(&Spinner::invoke), loop(event_loop) {}
+    Spinner() : Callback(&Spinner::invoke) {}
     static StepOutcome invoke(Handle& node, Invocation invocation) {
       auto& self = static_cast<Spinner&>(node);
-      if (invocation == Invocation::Run) self.loop.call_soon(self);
+      if (invocation == Invocation::Run) self.loop->call_soon(self);
       return StepOutcome::Done;
     }
-    EventLoop& loop;
+    EventLoop* loop = nullptr;
   };
-  Spinner spinner(loop);
-  loop.call_soon(spinner);
-  for (int i = 0; i < 640; ++i) loop.run_once();
-  EXPECT_EQ(loop.turns(), 640U);
+  Spinner spinner;
+  CutOffLoop own(host);
+  spinner.loop = &own;
+  own.call_soon(spinner);
+  for (int i = 0; i < 640; ++i) RUN_OR_CUT(own.run_once());
+  EXPECT_EQ(own.turns(), 640U);
   EXPECT_LE(host.polls, 640U / EventLoop::kStepsPerPoll);
   EXPECT_GE(host.polls, 9U);
-  loop.cancel(spinner);
-  loop.run_once();
+  own.cancel(spinner);
+  RUN_OR_CUT(own.run_once());
 }
 
 Coroutine<> yields_for_ever() {
@@ -294,25 +307,25 @@ Coroutine<int> named(EventLoop& loop) {
   co_return static_cast<int>(loop.current_task()->name().back() - '0');
 }
 
-TEST_F(EventLoopTest, LoopsThatFollowOneAnotherGoOnCountingTasks) {
+LOOP_TEST(EventLoopTest, LoopsThatFollowOneAnotherGoOnCountingTasks) {
   RunIds ids;
   {
-    EventLoop first(host, {.ids = &ids});
-    EXPECT_EQ(*run(first, named(first)), 1);
+    CutOffLoop first(host, {.ids = &ids});
+    ASSERT_RUN(run(first, named(first)), 1);
   }
-  EventLoop second(host, {.ids = &ids});
-  EXPECT_EQ(*run(second, named(second)), 2);
+  CutOffLoop second(host, {.ids = &ids});
+  ASSERT_RUN(run(second, named(second)), 2);
 }
 
 Coroutine<> forever() { co_return co_await sleep(std::chrono::hours(1)); }
 
-TEST_F(EventLoopTest, UnfinishedTasksAreListedInTheOrderOfCreation) {
+LOOP_TEST(EventLoopTest, UnfinishedTasksAreListedInTheOrderOfCreation) {
   const Task<> a = create_task(loop, forever(), {.name = "a"});
   const Task<> b = create_task(loop, forever(), {.name = "b"});
   const Task<> c = create_task(loop, forever(), {.name = "c"});
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   b.cancel();
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   std::string names;
   for (TaskBase* task = loop.first_task(); task != nullptr; task = task->next_task()) names += task->name();
   EXPECT_EQ(names, "ac");

@@ -4,10 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "core/runtime/sleep.h"
+#include "tests/core/runtime/cut_off.h"
 #include "tests/core/runtime/scenario.h"
 
 namespace loopscope::runtime {
 namespace {
+
+class Fetch : public CutOffTest {};
 
 HttpRequest get(std::string url) { return {.method = "GET", .url = std::move(url)}; }
 
@@ -18,7 +21,7 @@ Coroutine<> fetches(EventLoop& loop, Log& log) {
   co_return {};
 }
 
-TEST(Fetch, TheAnswerIsAwaitedAndResumesInTheTurnThatPolled) {
+TEST_F(Fetch, TheAnswerIsAwaitedAndResumesInTheTurnThatPolled) {
   expect_log(fetches, {"1000 200 https://example.com/", "1002 end"});
 }
 
@@ -31,7 +34,7 @@ Coroutine<> fetch_and_give_up(EventLoop& loop, Log& log) {
   co_return {};
 }
 
-TEST(Fetch, CancellingAbortsTheRequest) { expect_log(fetch_and_give_up, {"11 cancelled", "13 end"}); }
+TEST_F(Fetch, CancellingAbortsTheRequest) { expect_log(fetch_and_give_up, {"11 cancelled", "13 end"}); }
 
 Coroutine<> fetch_and_forget(EventLoop& loop, Log& log) {
   (void)fetch(loop, get("https://example.com/"));
@@ -39,23 +42,21 @@ Coroutine<> fetch_and_forget(EventLoop& loop, Log& log) {
   co_return {};
 }
 
-TEST(Fetch, ARequestThatNobodyAwaitsDiesWithItsLoop) { expect_log(fetch_and_forget, {"0 asked", "2 end"}); }
+TEST_F(Fetch, ARequestThatNobodyAwaitsDiesWithItsLoop) { expect_log(fetch_and_forget, {"0 asked", "2 end"}); }
 
-TEST(Fetch, AFailedRequestIsAnErrorOfKindNetworkWithTheHostsWords) {
-  ManualHost host;
-  EventLoop loop(host);
+LOOP_TEST(Fetch, AFailedRequestIsAnErrorOfKindNetworkWithTheHostsWords) {
+  CutOffLoop loop(host);
   const Future<HttpResponse> page = fetch(loop, get("https://nowhere.invalid/"));
   host.answer(1, Microseconds(5),
               std::unexpected(HttpError{HttpError::Kind::UnknownHost, "no such host: nowhere.invalid"}));
-  EXPECT_TRUE(loop.run_until_complete(page.base()));
+  ASSERT_RUNS(loop.run_until_complete(page.base()));
   const Result<HttpResponse> answer = page.result();
   ASSERT_FALSE(answer);
   EXPECT_TRUE(answer.error().is(ErrorKind::Network));
   EXPECT_EQ(answer.error().message(), "no such host: nowhere.invalid");
 }
 
-TEST(Fetch, TheHostIsToldOfAnAbortedRequestOnce) {
-  ManualHost host;
+TEST_F(Fetch, TheHostIsToldOfAnAbortedRequestOnce) {
   {
     EventLoop loop(host);
     const Future<HttpResponse> page = fetch(loop, get("https://example.com/"));

@@ -7,16 +7,17 @@
 #include <memory>
 
 #include "core/runtime/callback.h"
+#include "core/runtime/run.h"
 #include "core/runtime/sleep.h"
-#include "tests/core/runtime/scenario.h"
+#include "tests/core/runtime/counted.h"
+#include "tests/core/runtime/cut_off.h"
 
 namespace loopscope::runtime {
 namespace {
 
-class FutureTest : public testing::Test {
+class FutureTest : public CutOffTest {
  protected:
-  ManualHost host;
-  EventLoop loop{host};
+  CutOffLoop loop{host};
 };
 
 TEST_F(FutureTest, AResultCanBeSetOnce) {
@@ -59,17 +60,17 @@ TEST_F(FutureTest, CallbacksOfAFutureThatDiesPendingAreDroppedUncalled) {
   EXPECT_FALSE(called);
 }
 
-TEST_F(FutureTest, ACallbackAddedToADoneFutureIsCalledInTheNextTurn) {
+LOOP_TEST(FutureTest, ACallbackAddedToADoneFutureIsCalledInTheNextTurn) {
   const Promise<int> promise(loop);
   promise.set_result(1);
   bool called = false;
   on_done(promise.future().base(), [&called] { called = true; });
   EXPECT_FALSE(called);
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   EXPECT_TRUE(called);
 }
 
-TEST_F(FutureTest, CallbacksAreTakenBackFromAnyPlaceOfTheList) {
+LOOP_TEST(FutureTest, CallbacksAreTakenBackFromAnyPlaceOfTheList) {
   struct Node final : Callback {
     Node() : Callback(&Node::invoke) {}
     static StepOutcome invoke(Handle& node, Invocation invocation) {
@@ -82,7 +83,8 @@ TEST_F(FutureTest, CallbacksAreTakenBackFromAnyPlaceOfTheList) {
   };
   for (int removed = 0; removed < 4; ++removed) {
     std::array<Node, 4> nodes;
-    const Promise<int> promise(loop);
+    CutOffLoop own(host);
+    const Promise<int> promise(own);
     FutureBase& future = promise.future().base();
     for (Node& node : nodes) future.add_done_callback(node);
     future.remove_done_callback(nodes[static_cast<std::size_t>(removed)]);
@@ -90,7 +92,7 @@ TEST_F(FutureTest, CallbacksAreTakenBackFromAnyPlaceOfTheList) {
     for (Handle* node = future.first_callback(); node != nullptr; node = node->next()) ++left;
     EXPECT_EQ(left, 3);
     promise.set_result(1);
-    loop.run_once();
+    RUN_OR_CUT(own.run_once());
     for (int i = 0; i < 4; ++i) {
       EXPECT_EQ(nodes[static_cast<std::size_t>(i)].runs, i == removed ? 0 : 1);
       EXPECT_EQ(nodes[static_cast<std::size_t>(i)].discards, i == removed ? 1 : 0);
@@ -107,8 +109,8 @@ Coroutine<int> takes_noodles(EventLoop& loop) {
   co_return **noodles;
 }
 
-TEST_F(FutureTest, AValueThatCannotBeCopiedIsTakenOutByAwaitingAnRvalue) {
-  EXPECT_EQ(*run(loop, takes_noodles(loop)), 3);
+LOOP_TEST(FutureTest, AValueThatCannotBeCopiedIsTakenOutByAwaitingAnRvalue) {
+  ASSERT_RUN(run(loop, takes_noodles(loop)), 3);
 }
 
 Coroutine<int> counts(Counted counted) {
@@ -117,9 +119,9 @@ Coroutine<int> counts(Counted counted) {
   co_return copy.number();
 }
 
-TEST_F(FutureTest, TheFrameIsGoneWhenTheTaskHasEndedThoughSomebodyHoldsIt) {
+LOOP_TEST(FutureTest, TheFrameIsGoneWhenTheTaskHasEndedThoughSomebodyHoldsIt) {
   const Task<int> task = create_task(loop, counts(Counted(4)));
-  EXPECT_TRUE(loop.run_until_complete(task.base()));
+  ASSERT_RUNS(loop.run_until_complete(task.base()));
   EXPECT_EQ(Counted::alive(), 0U);
   EXPECT_EQ(*task.result(), 4);
 }
@@ -136,7 +138,7 @@ Coroutine<> awaits(Future<> future, Error& seen) {
   co_return {};
 }
 
-TEST_F(FutureTest, ATaskThatAwaitsItselfGetsAnErrorThatSaysSo) {
+LOOP_TEST(FutureTest, ATaskThatAwaitsItselfGetsAnErrorThatSaysSo) {
   // The task is known only when it exists, so a promise carries it in.
   struct Slot {
     Future<> own;
@@ -149,16 +151,16 @@ TEST_F(FutureTest, ATaskThatAwaitsItselfGetsAnErrorThatSaysSo) {
   };
   const Task<> task = create_task(loop, indirect(slot, seen));
   slot.own = task;
-  EXPECT_TRUE(loop.run_until_complete(task.base()));
+  ASSERT_RUNS(loop.run_until_complete(task.base()));
   EXPECT_EQ(seen.message(), "a task cannot await itself");
   slot.own = {};
 }
 
-TEST_F(FutureTest, AFutureOfAnotherLoopIsRefusedWithWords) {
+LOOP_TEST(FutureTest, AFutureOfAnotherLoopIsRefusedWithWords) {
   EventLoop other(host);
   const Promise<> promise(other);
   Error seen;
-  EXPECT_TRUE(run(loop, awaits(promise.future(), seen)));
+  ASSERT_RUNS(run(loop, awaits(promise.future(), seen)));
   EXPECT_EQ(seen.message(), "the awaited future belongs to a different event loop");
 }
 

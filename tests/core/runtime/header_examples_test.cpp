@@ -20,7 +20,7 @@
 #include "core/runtime/timeout.h"
 #include "core/runtime/wait.h"
 #include "core/runtime/wait_for.h"
-#include "tests/core/runtime/manual_host.h"
+#include "tests/core/runtime/cut_off.h"
 
 namespace loopscope::runtime {
 namespace {
@@ -192,45 +192,45 @@ Coroutine<int> cached() {
   co_return page.done() ? *page.result() : -1;
 }
 
-TEST(HeaderExamples, OfWaitingForOneAnotherDoWhatTheySay) {
-  ManualHost host;
-  Runner runner(host);
+class HeaderExamples : public CutOffTest {};
+
+LOOP_TEST(HeaderExamples, OfWaitingForOneAnotherDoWhatTheySay) {
+  Runner runner(host, {.loop = host.options()});
   EventLoop& loop = *runner.loop();
-  EXPECT_EQ(*runner.run(permitted(loop)), 2);
-  EXPECT_EQ(*runner.run(waits_for_apples(loop)), 5);
-  EXPECT_EQ(*runner.run(meets(loop)), 3);
-  EXPECT_EQ(*runner.run(orders(loop)), "newest first");
-  EXPECT_EQ(*runner.run(limited(loop)), 5);
-  EXPECT_EQ(*runner.run(too_late()), 1);
-  EXPECT_EQ(*runner.run(shields(loop)), 5);
-  EXPECT_EQ(*runner.run(waits_for_first(loop)), 6);
-  EXPECT_EQ(*runner.run(in_their_order(loop)), 65);
-  EXPECT_EQ(*runner.run(errors_of_a_group(loop)), 1);
-  EXPECT_EQ(*runner.run(cached()), 8);
+  host.cuts(loop);
+  ASSERT_RUN(runner.run(permitted(loop)), 2);
+  ASSERT_RUN(runner.run(waits_for_apples(loop)), 5);
+  ASSERT_RUN(runner.run(meets(loop)), 3);
+  ASSERT_RUN(runner.run(orders(loop)), "newest first");
+  ASSERT_RUN(runner.run(limited(loop)), 5);
+  ASSERT_RUN(runner.run(too_late()), 1);
+  ASSERT_RUN(runner.run(shields(loop)), 5);
+  ASSERT_RUN(runner.run(waits_for_first(loop)), 6);
+  ASSERT_RUN(runner.run(in_their_order(loop)), 65);
+  ASSERT_RUN(runner.run(errors_of_a_group(loop)), 1);
+  ASSERT_RUN(runner.run(cached()), 8);
 }
 
 // callback.h
-TEST(HeaderExamples, ADoneCallbackIsTakenBack) {
-  ManualHost host;
-  EventLoop loop(host);
+LOOP_TEST(HeaderExamples, ADoneCallbackIsTakenBack) {
+  CutOffLoop loop(host);
   const Task<int> task = create_task(loop, computes());
   int called = 0;
   on_done(task.base(), [&called] { ++called; });
   Handle& unwanted = on_done(task.base(), [&called] { called = 100; });
   task.base().remove_done_callback(unwanted);
-  ASSERT_TRUE(loop.run_until_complete(task.base()));
+  ASSERT_RUNS(loop.run_until_complete(task.base()));
   EXPECT_EQ(called, 1);
 }
 
-TEST(HeaderExamples, DoWhatTheySay) {
-  ManualHost host;
+LOOP_TEST(HeaderExamples, DoWhatTheySay) {
   host.answer_all_after(1ms, 200);
-  EventLoop loop(host);
-  EXPECT_EQ(*run(loop, twice(4)), 8);
-  EXPECT_EQ(*run(loop, five(loop)), 5);
-  EXPECT_EQ(*run(loop, waits()), 1);
-  EXPECT_EQ(*run(loop, fetches(loop)), 200);
-  EXPECT_EQ(*run(loop, both(loop)), 36);
+  CutOffLoop loop(host);
+  ASSERT_RUN(run(loop, twice(4)), 8);
+  ASSERT_RUN(run(loop, five(loop)), 5);
+  ASSERT_RUN(run(loop, waits()), 1);
+  ASSERT_RUN(run(loop, fetches(loop)), 200);
+  ASSERT_RUN(run(loop, both(loop)), 36);
 }
 
 }  // namespace

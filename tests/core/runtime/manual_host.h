@@ -14,7 +14,7 @@
 
 namespace loopscope::runtime {
 
-class ManualHost final : public Host {
+class ManualHost : public Host {
  public:
   // When set, slice_over() says so each time it has been asked this often.
   std::optional<std::uint64_t> questions_per_slice;

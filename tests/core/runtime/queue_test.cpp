@@ -7,6 +7,7 @@
 #include "core/runtime/lifo_queue.h"
 #include "core/runtime/priority_queue.h"
 #include "core/runtime/sleep.h"
+#include "tests/core/runtime/cut_off.h"
 #include "tests/core/runtime/scenario.h"
 
 namespace loopscope::runtime {
@@ -224,10 +225,11 @@ Coroutine<int> moves_through(EventLoop& loop) {
   co_return **item;
 }
 
-TEST(QueueItems, MayBeMovedOnly) {
-  ManualHost host;
-  EventLoop loop(host);
-  EXPECT_EQ(*run(loop, moves_through(loop)), 5);
+class QueueItems : public CutOffTest {};
+
+LOOP_TEST(QueueItems, MayBeMovedOnly) {
+  CutOffLoop loop(host);
+  ASSERT_RUN(run(loop, moves_through(loop)), 5);
 }
 
 }  // namespace

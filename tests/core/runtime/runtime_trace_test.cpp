@@ -6,10 +6,11 @@
 
 #include "core/runtime/fetch.h"
 #include "core/runtime/gather.h"
+#include "core/runtime/run.h"
 #include "core/runtime/sleep.h"
 #include "core/trace/batch_reader.h"
 #include "core/trace/summary.h"
-#include "tests/core/runtime/scenario.h"
+#include "tests/core/runtime/cut_off.h"
 
 namespace loopscope::runtime {
 namespace {
@@ -17,7 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 using trace::Kind;
 
-class RuntimeTrace : public testing::Test {
+class RuntimeTrace : public CutOffTest {
  protected:
   trace::Batch drained() {
     std::vector<std::byte> bytes;
@@ -41,15 +42,14 @@ class RuntimeTrace : public testing::Test {
     return all;
   }
 
-  ManualHost host;
   trace::Recorder recorder{1024};
-  EventLoop loop{host, {.recorder = &recorder}};
+  CutOffLoop loop{host, {.recorder = &recorder}};
 };
 
 Coroutine<> sleeps_once() { co_return co_await sleep(milliseconds(1)); }
 
-TEST_F(RuntimeTrace, ATaskThatSleepsIsWrittenDownFromItsCreationToItsEnd) {
-  ASSERT_TRUE(run(loop, sleeps_once()));
+LOOP_TEST(RuntimeTrace, ATaskThatSleepsIsWrittenDownFromItsCreationToItsEnd) {
+  ASSERT_RUNS(run(loop, sleeps_once()));
   const trace::Batch batch = drained();
   EXPECT_EQ(lines(batch),
             (std::vector<std::string>{"0 TaskCreated 1 0", "0 TaskReady 1 0", "0 LoopBegin 0 0",
@@ -74,8 +74,8 @@ Coroutine<> gathers(EventLoop& loop) {
   co_return {};
 }
 
-TEST_F(RuntimeTrace, AGatherNamesAllTheTasksItWaitsFor) {
-  ASSERT_TRUE(run(loop, gathers(loop)));
+LOOP_TEST(RuntimeTrace, AGatherNamesAllTheTasksItWaitsFor) {
+  ASSERT_RUNS(run(loop, gathers(loop)));
   std::vector<std::uint32_t> waits;
   const trace::Batch batch = drained();
   for (const trace::Record& record : batch.records) {
@@ -96,9 +96,9 @@ Coroutine<> fetches(EventLoop& loop) {
   co_return Error(ErrorKind::Failed, "the noodles are cold");
 }
 
-TEST_F(RuntimeTrace, ARequestAndAFailureCarryTheirTexts) {
+LOOP_TEST(RuntimeTrace, ARequestAndAFailureCarryTheirTexts) {
   host.answer_all_after(milliseconds(1), 404);
-  ASSERT_FALSE(run(loop, fetches(loop)));
+  ASSERT_RUN(run(loop, fetches(loop)).has_value(), false);
   const trace::Batch batch = drained();
   std::map<trace::StringId, std::string> texts(batch.texts.begin(), batch.texts.end());
   std::size_t seen = 0;
@@ -131,17 +131,17 @@ Coroutine<> cancels(EventLoop& loop) {
   co_return {};
 }
 
-TEST_F(RuntimeTrace, ACancellationNamesWhoAskedAndTheTimerThatWasTakenBack) {
-  ASSERT_TRUE(run(loop, cancels(loop)));
+LOOP_TEST(RuntimeTrace, ACancellationNamesWhoAskedAndTheTimerThatWasTakenBack) {
+  ASSERT_RUNS(run(loop, cancels(loop)));
   const std::vector<std::string> all = lines(drained());
   EXPECT_EQ(std::ranges::count(all, "1 CancelRequested 2 1"), 1);
   EXPECT_EQ(std::ranges::count(all, "1 TimerCancelled 1 0"), 1);
   EXPECT_EQ(std::ranges::count(all, "2 TaskDone 2 0"), 1);
 }
 
-TEST_F(RuntimeTrace, AHiddenTaskLeavesNoTraceAndTakesNoNumber) {
+LOOP_TEST(RuntimeTrace, AHiddenTaskLeavesNoTraceAndTakesNoNumber) {
   const Task<> hidden = create_task(loop, sleeps_once(), {.hidden = true});
-  ASSERT_TRUE(loop.run_until_complete(hidden.base()));
+  ASSERT_RUNS(loop.run_until_complete(hidden.base()));
   for (const trace::Record& record : drained().records) {
     EXPECT_NE(record.kind, Kind::TaskCreated);
     EXPECT_EQ(record.subject, record.kind == Kind::TimerSet || record.kind == Kind::TimerFired ? 1U : 0U);
@@ -151,8 +151,8 @@ TEST_F(RuntimeTrace, AHiddenTaskLeavesNoTraceAndTakesNoNumber) {
   EXPECT_EQ(shown.id(), 1U);
 }
 
-TEST_F(RuntimeTrace, NeverTwoStepsAtOnce) {
-  ASSERT_TRUE(run(loop, gathers(loop)));
+LOOP_TEST(RuntimeTrace, NeverTwoStepsAtOnce) {
+  ASSERT_RUNS(run(loop, gathers(loop)));
   trace::TaskId running = 0;
   for (const trace::Record& record : drained().records) {
     if (record.kind == Kind::StepBegin) {

@@ -1,5 +1,5 @@
 // What those who wait cost in great numbers: waking and leaving in O(1), no recursion on the way down. Not
-// for: tasks, coroutines and gathers themselves (scale_test.cpp).
+// for: tasks, coroutines and gathers themselves (scale_test.cpp). Cut off in a dozen places (cut_off.h).
 #include "core/runtime/as_completed.h"
 #include "core/runtime/eager_task.h"
 #include "core/runtime/lock.h"
@@ -7,6 +7,7 @@
 #include "core/runtime/task_group.h"
 #include "core/runtime/timeout.h"
 #include "core/runtime/wait.h"
+#include "tests/core/runtime/cut_off.h"
 #include "tests/core/runtime/work.h"
 
 namespace loopscope::runtime {
@@ -14,10 +15,7 @@ namespace {
 
 constexpr int kMany = 100'000;
 
-class ScaleOfWaiting : public testing::Test {
- protected:
-  ManualHost host;
-};
+class ScaleOfWaiting : public CutOffTest {};
 
 Coroutine<> locks(Lock& lock, int& held) {
   if (auto locked = co_await lock.acquire(); !locked) co_return locked;
@@ -26,26 +24,26 @@ Coroutine<> locks(Lock& lock, int& held) {
   co_return {};
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandWhoWaitAtALockGetIt) {
-  EventLoop loop(host);
+LOOP_TEST(ScaleOfWaiting, AHundredThousandWhoWaitAtALockGetIt) {
+  CutOffLoop loop(host);
   Lock lock(loop);
   int held = 0;
-  ASSERT_TRUE(run(loop, lock.acquire()));
+  ASSERT_RUNS(run(loop, lock.acquire()));
   for (int i = 0; i < kMany; ++i) (void)create_task(loop, locks(lock, held));
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   lock.release();
-  while (loop.task_count() > 0) loop.run_once();
+  while (loop.task_count() > 0) RUN_OR_CUT(loop.run_once());
   EXPECT_EQ(held, kMany);
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandWhoWaitAtALockAreCancelled) {
-  EventLoop loop(host);
+LOOP_TEST(ScaleOfWaiting, AHundredThousandWhoWaitAtALockAreCancelled) {
+  CutOffLoop loop(host);
   Lock lock(loop);
   int held = 0;
-  ASSERT_TRUE(run(loop, lock.acquire()));
+  ASSERT_RUNS(run(loop, lock.acquire()));
   for (int i = 0; i < kMany; ++i) (void)create_task(loop, locks(lock, held));
-  loop.run_once();
-  ASSERT_TRUE(cancel_all_tasks(loop));
+  RUN_OR_CUT(loop.run_once());
+  ASSERT_RUNS(cancel_all_tasks(loop));
   EXPECT_EQ(held, 0);
 }
 
@@ -56,14 +54,14 @@ Coroutine<> takes(Queue<int>& queue, std::int64_t& sum) {
   co_return {};
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandGettersAreWokenInATurn) {
-  EventLoop loop(host);
+LOOP_TEST(ScaleOfWaiting, AHundredThousandGettersAreWokenInATurn) {
+  CutOffLoop loop(host);
   Queue<int> queue(loop);
   std::int64_t sum = 0;
   for (int i = 0; i < kMany; ++i) (void)create_task(loop, takes(queue, sum));
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   for (int i = 0; i < kMany; ++i) (void)queue.put_now(1);
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   EXPECT_EQ(sum, kMany);
 }
 
@@ -85,9 +83,9 @@ Coroutine<int> waits_for_many(EventLoop& loop) {
   co_return count;
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandTasksAreWaitedForAndGivenInTheirOrder) {
-  EventLoop loop(host);
-  EXPECT_EQ(*run(loop, waits_for_many(loop)), kMany);
+LOOP_TEST(ScaleOfWaiting, AHundredThousandTasksAreWaitedForAndGivenInTheirOrder) {
+  CutOffLoop loop(host);
+  ASSERT_RUN(run(loop, waits_for_many(loop)), kMany);
 }
 
 Coroutine<> starts_many(TaskGroup& group) {
@@ -96,24 +94,25 @@ Coroutine<> starts_many(TaskGroup& group) {
   co_return Error(ErrorKind::Failed, "the body");
 }
 
-TEST_F(ScaleOfWaiting, AGroupOfAHundredThousandTasksIsCancelled) {
-  EventLoop loop(host);
+LOOP_TEST(ScaleOfWaiting, AGroupOfAHundredThousandTasksIsCancelled) {
+  CutOffLoop loop(host);
   TaskGroup group(loop);
-  const Result<> ran = run(loop, group.run(starts_many(group)));
+  Result<> ran;
+  RUN_OR_CUT(ran = run(loop, group.run(starts_many(group))));
   EXPECT_EQ(words(ran.error()), "group of error the body");
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandShieldsOfShieldsGoAwayWithTheirLoopOrWithoutIt) {
+LOOP_TEST(ScaleOfWaiting, AHundredThousandShieldsOfShieldsGoAwayWithTheirLoopOrWithoutIt) {
   for (const bool done : {false, true}) {
-    EventLoop loop(host);
+    CutOffLoop loop(host);
     const Promise<int> promise(loop);
     Future<int> outermost = promise.future();
     for (int i = 0; i < kMany; ++i) outermost = shield(outermost);
     if (done) {
       promise.set_result(5);
-      while (!outermost.done()) loop.run_once();
+      while (!outermost.done()) RUN_OR_CUT(loop.run_once());
       EXPECT_EQ(*outermost.result(), 5);
-      loop.run_once();
+      RUN_OR_CUT(loop.run_once());
     }
   }
 }
@@ -126,10 +125,10 @@ Coroutine<int> starts_next(int depth) {
   co_return *below + 1;
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandTasksBeginEagerlyInOneStep) {
-  EventLoop loop(host);
+LOOP_TEST(ScaleOfWaiting, AHundredThousandTasksBeginEagerlyInOneStep) {
+  CutOffLoop loop(host);
   const Task<int> task = create_task(loop, starts_next(kMany));
-  loop.run_once();
+  RUN_OR_CUT(loop.run_once());
   ASSERT_TRUE(task.done());
   EXPECT_EQ(*task.result(), kMany);
 }
@@ -140,9 +139,10 @@ Coroutine<> group_in_group(EventLoop& loop, int depth) {
   co_return co_await group.run(group_in_group(loop, depth - 1));
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandGroupsInGroupsFail) {
-  EventLoop loop(host);
-  const Result<> ran = run(loop, group_in_group(loop, kMany));
+LOOP_TEST(ScaleOfWaiting, AHundredThousandGroupsInGroupsFail) {
+  CutOffLoop loop(host);
+  Result<> ran;
+  RUN_OR_CUT(ran = run(loop, group_in_group(loop, kMany)));
   EXPECT_EQ(ran.error().message(), "unhandled errors in a TaskGroup (1 sub-exception)");
 }
 
@@ -152,9 +152,10 @@ Coroutine<> timeout_in_timeout(EventLoop& loop, Microseconds deadline, int depth
   co_return co_await limit.run(timeout_in_timeout(loop, deadline, depth - 1));
 }
 
-TEST_F(ScaleOfWaiting, AHundredThousandTimeoutsInTimeoutsExpireTogether) {
-  EventLoop loop(host);
-  const Result<> ran = run(loop, timeout_in_timeout(loop, std::chrono::milliseconds(1), kMany));
+LOOP_TEST(ScaleOfWaiting, AHundredThousandTimeoutsInTimeoutsExpireTogether) {
+  CutOffLoop loop(host);
+  Result<> ran;
+  RUN_OR_CUT(ran = run(loop, timeout_in_timeout(loop, std::chrono::milliseconds(1), kMany)));
   EXPECT_TRUE(ran.error().is(ErrorKind::Timeout));
 }
 

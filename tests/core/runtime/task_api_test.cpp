@@ -4,6 +4,7 @@
 
 #include "core/runtime/callback.h"
 #include "core/runtime/gather.h"
+#include "tests/core/runtime/cut_off.h"
 #include "tests/core/runtime/work.h"
 
 namespace loopscope::runtime {
@@ -106,22 +107,22 @@ Coroutine<> a_task_has_the_name_that_it_was_given(EventLoop& loop, Log& log) {
 }
 LOOPSCOPE_SCENARIO("tasks", a_task_has_the_name_that_it_was_given);
 
+class TaskApi : public CutOffTest {};
+
 Coroutine<> awaits_slot(const Task<>& slot) {
   if (auto turn = co_await yield_now(); !turn) co_return turn;
   co_return co_await slot;
 }
 
-TEST(TaskApi, TasksThatWaitForEachOtherInACircleRefuseToBeCancelled) {
-  ManualHost host;
-  EventLoop loop(host);
+LOOP_TEST(TaskApi, TasksThatWaitForEachOtherInACircleRefuseToBeCancelled) {
+  CutOffLoop loop(host);
   Task<> a;
   Task<> b;
   Task<> c;
   a = create_task(loop, awaits_slot(b));
   b = create_task(loop, awaits_slot(c));
   c = create_task(loop, awaits_slot(b));
-  while (loop.run_once().kind == Progress::Kind::Ran) {
-  }
+  while (loop.has_ready()) RUN_OR_CUT(loop.run_once());
   EXPECT_FALSE(a.cancel());
   EXPECT_FALSE(b.cancel());
   EXPECT_FALSE(a.done());
@@ -132,15 +133,13 @@ Coroutine<> gathers_slot(EventLoop& loop, const Task<>& slot) {
   co_return co_await gather(loop, std::vector<Future<>>{slot, slot});
 }
 
-TEST(TaskApi, TasksThatGatherEachOtherInACircleDoNotHangACancellation) {
-  ManualHost host;
-  EventLoop loop(host);
+LOOP_TEST(TaskApi, TasksThatGatherEachOtherInACircleDoNotHangACancellation) {
+  CutOffLoop loop(host);
   Task<> a;
   Task<> b;
   a = create_task(loop, gathers_slot(loop, b));
   b = create_task(loop, gathers_slot(loop, a));
-  while (loop.run_once().kind == Progress::Kind::Ran) {
-  }
+  while (loop.has_ready()) RUN_OR_CUT(loop.run_once());
   a.cancel();
   EXPECT_FALSE(a.done());
 }

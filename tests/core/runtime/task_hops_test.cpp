@@ -240,11 +240,7 @@ Coroutine<> spin(EventLoop& loop, Log& log) {
 }
 
 TEST(TaskHops, ATurnCostsAMicrosecondSoThatSpinningUntilADeadlineEnds) {
-  ManualHost host;
-  EventLoop loop(host);
-  Log log(loop);
-  ASSERT_TRUE(run(loop, spin(loop, log)));
-  EXPECT_EQ(log.lines, std::vector<std::string>{"50 50 spins"});
+  expect_log(spin, {"50 50 spins", "52 end"});
 }
 
 }  // namespace
