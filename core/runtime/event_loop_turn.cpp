@@ -7,8 +7,8 @@ namespace loopscope::runtime {
 
 using trace::Kind;
 
-// Most turns are nothing but the handles that are ready, and most of these C++ tasks or scripts' that go on:
-// only they are looked at here.
+// Most turns are nothing but the handles that are ready, and a C++ task that just goes on is stepped right
+// here. All else is prepare_turn's and run_other's.
 Progress EventLoop::run_turns(std::uint64_t most) {
   const std::uint64_t last_turn = turns_ + most;
   do {
