@@ -154,11 +154,23 @@ void EventLoop::trace_now(trace::Record record) {
   recorder_->add(record);
 }
 
+void EventLoop::trace_between_steps(trace::Record record) {
+  if (!between_steps_) between_steps_ = host_.now();
+  record.time = static_cast<std::uint64_t>(between_steps_->count());
+  recorder_->add(record);
+}
+
 void EventLoop::trace_ready(Handle& node) {
   if (!node.of_task_) return;
   const TaskBase& task = static_cast<TaskBase&>(node);
   if (task.hidden_) return;
-  trace({.kind = trace::Kind::TaskReady, .subject = task.id(), .object = current_id()});
+  const trace::Record record{
+      .kind = trace::Kind::TaskReady, .subject = task.id(), .object = current_id()};
+  if (&task == current_task_) {
+    trace_between_steps(record);
+  } else {
+    trace(record);
+  }
 }
 
 void EventLoop::let_held_time_pass() {

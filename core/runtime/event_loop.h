@@ -224,6 +224,8 @@ class EventLoop {
   void remove_task(TaskBase& task);
   void abandon_task(TaskBase& task);
   void trace_now(trace::Record record);
+  // As trace(), where a step has nothing more to do or has not begun: such records share one look at the clock.
+  void trace_between_steps(trace::Record record);
   void trace_ready(Handle& node);
 
   Host& host_;
@@ -253,6 +255,7 @@ class EventLoop {
   std::optional<Microseconds> hold_deadline_;
 
   TimerHeap timers_;
+  std::optional<Microseconds> between_steps_;  // the time, while no code runs that is not the loop's
   std::uint64_t turns_ = 0;
   TaskBase* first_task_ = nullptr;
   TaskBase* last_task_ = nullptr;

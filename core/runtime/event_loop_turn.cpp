@@ -71,6 +71,7 @@ inline bool EventLoop::runs_on(std::uint64_t last_turn) {
 // False: it is held.
 bool EventLoop::run_other(Handle& node) {
   current_task_ = nullptr;
+  if (!node.of_task_) between_steps_.reset();
   node.place_ = Handle::Place::Nowhere;
   if (node.cancelled_) {
     node.call(Invocation::Discard);
@@ -87,6 +88,7 @@ void EventLoop::take_ready() {
 
 // Gives the reason to return, or nothing when there is a turn to run.
 std::optional<Progress> EventLoop::prepare_turn() {
+  between_steps_.reset();
   if (held_ != nullptr) {
     if (held_->call(Invocation::Continue) == StepOutcome::Held) {
       return Progress{Progress::Kind::Held, hold_deadline_};

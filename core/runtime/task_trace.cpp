@@ -21,25 +21,26 @@ void TaskBase::trace_created(const TaskOptions& options) {
 }
 
 void TaskBase::trace_step_begin() {
-  if (!hidden_) loop_->trace({.kind = Kind::StepBegin, .subject = id(), .line = line()});
+  if (!hidden_) loop_->trace_between_steps({.kind = Kind::StepBegin, .subject = id(), .line = line()});
+  loop_->between_steps_.reset();
 }
 
 void TaskBase::trace_step_end() {
-  if (!hidden_) loop_->trace({.kind = Kind::StepEnd, .subject = id(), .line = line()});
+  if (!hidden_) loop_->trace_between_steps({.kind = Kind::StepEnd, .subject = id(), .line = line()});
 }
 
 void TaskBase::trace_wait() {
   if (hidden_) return;
   WaitDescription wait;
   waiting_for_->describe_wait(wait);
-  loop_->trace({.kind = Kind::WaitBegin,
-                .detail = static_cast<std::uint16_t>(wait.kind),
-                .subject = id(),
-                .object = wait.object,
-                .line = line(),
-                .value = wait.value});
+  loop_->trace_between_steps({.kind = Kind::WaitBegin,
+                              .detail = static_cast<std::uint16_t>(wait.kind),
+                              .subject = id(),
+                              .object = wait.object,
+                              .line = line(),
+                              .value = wait.value});
   for (const trace::TaskId other : wait.further) {
-    loop_->trace({.kind = Kind::WaitOn, .subject = id(), .object = other});
+    loop_->trace_between_steps({.kind = Kind::WaitOn, .subject = id(), .object = other});
   }
 }
 
@@ -62,11 +63,11 @@ void TaskBase::trace_done() {
     outcome = trace::Outcome::Failed;
     text = loop_->recorder()->add_text(error().message());
   }
-  loop_->trace({.kind = Kind::TaskDone,
-                .detail = static_cast<std::uint16_t>(outcome),
-                .subject = id(),
-                .object = text,
-                .line = failed() ? line() : 0});
+  loop_->trace_between_steps({.kind = Kind::TaskDone,
+                              .detail = static_cast<std::uint16_t>(outcome),
+                              .subject = id(),
+                              .object = text,
+                              .line = failed() ? line() : 0});
 }
 
 void TaskBase::describe_wait(WaitDescription& out) const {

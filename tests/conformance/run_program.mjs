@@ -10,14 +10,13 @@ const timeLimitMs = 120_000;
 /** @typedef {import("./programs.mjs").Program} Program @typedef {import("./expectation.mjs").Output} Output */
 
 /**
- * @param {string} command @param {string[]} args @param {Program} program @param {Record<string, string>} env
+ * @param {string} command @param {string[]} args @param {Program} program
  * @returns {Promise<Output>}
  */
-function runToEnd(command, args, program, env) {
+function runToEnd(command, args, program) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: program.folder,
-      env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: timeLimitMs,
       killSignal: "SIGKILL",
@@ -40,29 +39,33 @@ function runToEnd(command, args, program, env) {
 
 /** @param {string} command path of the native command @param {Program} program */
 export function runNatively(command, program) {
-  return runToEnd(command, ["run", program.file], program, {});
+  return runToEnd(command, ["run", program.file], program);
 }
 
-/** @param {{ command: string, env: Record<string, string> }} python @param {Program} program */
+/** @param {string} python path of CPython 3.13 @param {Program} program */
 export function runByCpython(python, program) {
-  return runToEnd(python.command, [oracleScript, program.file], program, python.env);
+  return runToEnd(python, [oracleScript, program.file], program);
 }
 
-/** How to start CPython 3.13 here, or undefined where there is none. */
+/**
+ * The path of CPython 3.13, or undefined where there is none. Of the program itself: a version manager's wrapper takes
+ * longer to start than a test to run.
+ */
 export function findCpython() {
-  const candidates = [
-    { command: "python3.13", env: {} },
-    { command: "python3", env: {} },
-    { command: "python3", env: { PYENV_VERSION: "3.13.0" } },
-  ];
-  const question = "import sys; print(sys.implementation.name, *sys.version_info[:2])";
-  return candidates.find(({ command, env }) => {
+  const question = "import sys; print(sys.implementation.name, *sys.version_info[:2], sys.executable)";
+  for (const [command, env] of [
+    ["python3.13", {}],
+    ["python3", {}],
+    ["python3", { PYENV_VERSION: "3.13.0" }],
+  ]) {
     const answer = spawnSync(command, ["-c", question], {
       env: { ...process.env, ...env },
       encoding: "utf8",
     });
-    return answer.status === 0 && answer.stdout.trim() === "cpython 3 13";
-  });
+    const [, path] = /^cpython 3 13 (.+)$/.exec(answer.stdout?.trim() ?? "") ?? [];
+    if (path !== undefined) return path;
+  }
+  return undefined;
 }
 
 /**

@@ -29,8 +29,8 @@ function figureOf(/** @type {string} */ who, /** @type {string} */ stdout, /** @
 }
 
 /** The program's own figure from a process of its own. */
-function byProcess(/** @type {string} */ program, /** @type {string[]} */ args, env = {}) {
-  const done = spawnSync(program, args, { env: { ...process.env, ...env }, encoding: "utf8" });
+function byProcess(/** @type {string} */ program, /** @type {string[]} */ args) {
+  const done = spawnSync(program, args, { encoding: "utf8" });
   if (done.error !== undefined) throw done.error;
   return figureOf(program, done.stdout, done.stderr);
 }
@@ -60,7 +60,7 @@ const runners = {
           /** @type {unknown} */ _n,
           /** @type {unknown} */ _text,
           /** @type {string} */ file,
-        ) => byProcess(cpython.command, [file], cpython.env),
+        ) => byProcess(cpython, [file]),
       }),
 };
 const names = Object.keys(runners);
@@ -114,12 +114,9 @@ asyncio.run(main())
 `;
 
 /** Bytes in memory of a process at the moment when all its tasks sleep. */
-function residentWhenReady(/** @type {string} */ program, /** @type {string[]} */ args, env = {}) {
+function residentWhenReady(/** @type {string} */ program, /** @type {string[]} */ args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
     child.on("error", reject);
     child.stdout.once("data", () => {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
@@ -147,11 +144,10 @@ async function inProcess(
   /** @type {string} */ text,
   /** @type {string} */ program,
   /** @type {string[]} */ args,
-  env = {},
 ) {
   const file = join(folder, "sleepers.py");
   writeFileSync(file, text);
-  return residentWhenReady(program, [...args, file], env);
+  return residentWhenReady(program, [...args, file]);
 }
 
 console.log("\nbytes of a task that sleeps (asyncio.sleep inside a task)");
@@ -159,7 +155,7 @@ const native = await bytesOfATask((text) => inProcess(text, command, ["run", "--
 console.log(`native        ${native.toFixed(0).padStart(6)}`);
 console.log(`wasm, at most ${(await bytesOfATask(memoryOfWasm)).toFixed(0).padStart(6)}`);
 if (cpython !== undefined) {
-  const bytes = await bytesOfATask((text) => inProcess(text, cpython.command, [], cpython.env));
+  const bytes = await bytesOfATask((text) => inProcess(text, cpython, []));
   console.log(`CPython 3.13  ${bytes.toFixed(0).padStart(6)} (native ${(native / bytes).toFixed(2)} of it)`);
 }
 rmSync(folder, { recursive: true });
