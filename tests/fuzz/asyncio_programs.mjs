@@ -4,6 +4,7 @@
 // A program prints at each step, so that another order of steps is another output. After a second of virtual time it is
 // cancelled; one that will not be cancelled may wait for ever, or long. It never asks for what CPython takes from a
 // set's order: a task group's tasks are put in order, and what is left is cancelled in the order of creation.
+import { random } from "./random.mjs";
 
 /**
  * What all programs of a file share. In every fifth file tasks start eagerly; in every other fifth each word tells how
@@ -103,20 +104,6 @@ async def guard(program):
     for task in TASKS:
         print(task.get_name(), outcome(task), task.cancelling())
 `;
-}
-
-/** A small generator of numbers (mulberry32): the same on every machine. */
-function random(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (n) => Math.floor(next() * n);
-  return { below, chance: (share) => next() < share, pick: (list) => list[below(list.length)] };
 }
 
 const kDelays = ["0", "0", "0.01", "0.02", "0.03", "0.05", "0.07", "0.11", "0.2"];

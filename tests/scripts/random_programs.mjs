@@ -1,8 +1,8 @@
-// `npm run fuzz:asyncio`: random asyncio programs (tests/fuzz/asyncio_programs.mjs) by the native command and by CPython
-// 3.13 under the virtual clock print the same; where there is no CPython 3.13, what it printed is known by its digest.
-// Not for fuzzing with bytes (fuzz.mjs). A difference that it finds becomes a conformance program.
+// `npm run fuzz:asyncio`, `npm run fuzz:language`: random programs (tests/fuzz/KIND_programs.mjs) by the native command
+// and by CPython 3.13 under the virtual clock print the same; where there is no CPython 3.13, what it printed is known by
+// its digest. Not for fuzzing with bytes (fuzz.mjs). A difference that it finds becomes a conformance program.
 //
-//     node tests/scripts/random_programs.mjs [--programs N] [--first SEED] [--record]
+//     node tests/scripts/random_programs.mjs asyncio|language [--programs N] [--first SEED] [--build NAME] [--record]
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,11 +10,16 @@ import { parseArgs } from "node:util";
 import { repositoryRoot } from "../../wasm/toolchain/locate.mjs";
 import { CommandError, main } from "../../wasm/toolchain/run_command.mjs";
 import { findCpython, inParallel, runByCpython, runNatively } from "../conformance/run_program.mjs";
-import { programsFrom } from "../fuzz/asyncio_programs.mjs";
+import * as asyncioPrograms from "../fuzz/asyncio_programs.mjs";
+import * as languagePrograms from "../fuzz/language_programs.mjs";
 
 /** One file has so many: CPython's start would else be most of the time. Digests are of whole files. */
 const kInAFile = 40;
-const digestFile = join(repositoryRoot, "tests/fuzz/asyncio_programs.digests.json");
+/** What there is, and how many are run where no number is asked for. */
+const kinds = {
+  asyncio: { ...asyncioPrograms, usual: 10_000 },
+  language: { ...languagePrograms, usual: 20_000 },
+};
 
 const digestOf = ({ stdout, status }) =>
   createHash("sha256").update(`${status}\n${stdout}`).digest("base64url").slice(0, 22);
@@ -31,30 +36,38 @@ function firstDifference(expected, observed) {
 }
 
 await main(async () => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: {
-      programs: { type: "string", default: "10000" },
+      programs: { type: "string" },
       first: { type: "string", default: "1" },
+      build: { type: "string", default: "native" },
       record: { type: "boolean", default: false },
     },
+    allowPositionals: true,
   });
-  const files = Math.ceil(Number(values.programs) / kInAFile);
+  const name = positionals[0] ?? "";
+  if (!Object.hasOwn(kinds, name)) {
+    throw new CommandError(`which programs? There are ${Object.keys(kinds).join(", ")}`);
+  }
+  const kind = kinds[name];
+  const digestFile = join(repositoryRoot, `tests/fuzz/${name}_programs.digests.json`);
+  const files = Math.ceil(Number(values.programs ?? kind.usual) / kInAFile);
   const firstFile = Math.floor((Number(values.first) - 1) / kInAFile);
   if (!(files > 0 && firstFile >= 0))
     throw new CommandError("--programs and --first want whole numbers from 1");
-  const command = join(repositoryRoot, "build/native/bin/loopscope");
-  if (!existsSync(command)) throw new CommandError(`${command} is not built: cmake --preset native`);
+  const command = join(repositoryRoot, "build", values.build, "bin/loopscope");
+  if (!existsSync(command)) throw new CommandError(`${command} is not built: cmake --preset ${values.build}`);
   const cpython = findCpython();
   /** @type {Record<string, string>} by the first seed of a file */
   const digests = existsSync(digestFile) ? JSON.parse(readFileSync(digestFile, "utf8")) : {};
   if (cpython === undefined && values.record) throw new CommandError("--record needs CPython 3.13");
 
-  const folder = join(repositoryRoot, "build/random_programs");
+  const folder = join(repositoryRoot, "build/random_programs", name);
   mkdirSync(folder, { recursive: true });
   const numbers = Array.from({ length: files }, (_, index) => (firstFile + index) * kInAFile + 1);
   const rows = await inParallel(numbers, async (seed) => {
     const file = `from_${seed}.py`;
-    writeFileSync(join(folder, file), programsFrom(seed, kInAFile));
+    writeFileSync(join(folder, file), kind.programsFrom(seed, kInAFile));
     const program = { folder, file };
     const ours = await runNatively(command, program);
     if (cpython !== undefined) {
@@ -78,7 +91,7 @@ await main(async () => {
   for (const row of differing) console.log(`FAILED ${row}`);
   const judge = cpython === undefined ? "recorded digests" : "CPython 3.13";
   console.log(
-    `random asyncio programs against ${judge}: ${(files - differing.length) * kInAFile} passed, ` +
+    `random ${name} programs against ${judge}: ${(files - differing.length) * kInAFile} passed, ` +
       `${differing.length * kInAFile} in files that differ`,
   );
   if (differing.length > 0) process.exitCode = 1;
