@@ -124,6 +124,20 @@ Value log10(Vm& vm, const Arguments& arguments) {
 
 template <double (*kFunction)(double)>
 Value rounded(Vm& vm, const Arguments& arguments) {
+  // A class says itself how it is rounded.
+  python::Type* type = vm.type_of(arguments[0]);
+  std::string method = "__" + std::string(arguments.callee->spec->name) + "__";
+  if (type->is_script()) {
+    Value name = vm.intern(method);
+    if (python::lookup(type, name) != nullptr) return vm.call_method(arguments[0], name, {});
+    if (method != "__trunc__" && python::lookup(type, vm.names.dunder_float) != nullptr) {
+      return vm.call_library("conversions", "rounded_float", arguments[0], name);
+    }
+  }
+  if (method == "__trunc__" && !vm.is_instance(arguments[0], vm.types.int_) &&
+      !vm.is_instance(arguments[0], vm.types.float_)) {
+    return vm.raise(vm.types.type_error, "type ", vm.type_name(arguments[0]), " doesn't define __trunc__ method");
+  }
   if (vm.is_instance(arguments[0], vm.types.int_)) {
     if (arguments[0].is_bool()) return Value::small_int(arguments[0].is_true());
     return arguments[0];

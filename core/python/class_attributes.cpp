@@ -247,8 +247,9 @@ Value object_init(Vm& vm, const Arguments& arguments) {
 
 Value object_init_subclass(Vm& vm, const Arguments& arguments) {
   if (arguments.keyword_count != 0) {
+    bool script = vm.is_type(arguments[0]) && arguments[0].as<Type>()->is_script();
     return vm.raise(vm.types.type_error,
-                    vm.is_type(arguments[0]) ? vm.name_of(arguments[0].as<Type>()) : "object",
+                    script ? arguments[0].as<Type>()->qualname.as<String>()->view() : std::string_view("object"),
                     ".__init_subclass__() takes no keyword arguments");
   }
   return Value::none();

@@ -5,6 +5,8 @@
 
 #include "core/python/internals.h"
 #include "core/python/rare_steps.h"
+#include "core/python/text/utf8.h"
+#include "core/python/types/argument_type.h"
 
 namespace loopscope::python {
 namespace {
@@ -84,6 +86,50 @@ bool has_only_slots(const Vm& vm, const Tuple* bases, const Value* slots) {
   return std::ranges::none_of(listed, [&](const Value& name) { return name.is(vm.names.dunder_dict); });
 }
 
+bool is_identifier(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    bool first = at == 0;
+    char32_t c = decode_utf8(text, at);
+    if (!(first ? is_identifier_start(c) : is_identifier_continue(c))) return false;
+  }
+  return !text.empty();
+}
+
+// False: what __slots__ names cannot be, and that is raised.
+bool check_slots(Vm& vm, const Type* base, Dict* names) {
+  const Value* slots = dict_find_string(names, vm.names.dunder_slots);
+  if (slots == nullptr) return true;
+  std::span<const Value> listed(slots, 1);
+  if (vm.is_tuple(*slots)) listed = slots->as<Tuple>()->items();
+  if (vm.is_list(*slots)) listed = slots->as<List>()->span();
+  if (listed.data() == slots && !vm.is_string(*slots)) return true;  // another iterable
+  const bool variable = base->layout == Layout::kBytes || base->layout == Layout::kTuple ||
+                        base->layout == Layout::kInteger;
+  if (variable && !listed.empty()) {
+    vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '", vm.name_of(base), "'");
+    return false;
+  }
+  for (const Value& name : listed) {
+    if (!vm.is_string(name)) {
+      vm.raise(vm.types.type_error, "__slots__ items must be strings, not '", vm.type_name(name), "'");
+      return false;
+    }
+    if (!is_identifier(text_of(name))) {
+      vm.raise(vm.types.type_error, "__slots__ must be identifiers");
+      return false;
+    }
+    if (name.is(vm.names.dunder_dict) && base->has_flag(kTypeHasDict) && !base->has_flag(kTypeSlots)) {
+      vm.raise(vm.types.type_error, "__dict__ slot disallowed: we already got one");
+      return false;
+    }
+    if (dict_find_string(names, name) != nullptr) {
+      vm.raise(vm.types.value_error, "'", text_of(name), "' in __slots__ conflicts with class variable");
+      return false;
+    }
+  }
+  return true;
+}
+
 void set_layout(Type* type, const Type* base) {
   type->layout = base->layout;
   type->basic_size = base->basic_size;
@@ -120,7 +166,7 @@ Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_b
   Type* base = choose_base(vm, bases.get());
   if (base == nullptr) return {};
   metatype = most_derived_metaclass(vm, metatype, bases.get());
-  if (metatype == nullptr) return {};
+  if (metatype == nullptr || !check_slots(vm, base, names)) return {};
   auto* type = vm.heap.make<Type>(metatype);
   Value made = Value::steal(type);
   type->vm = &vm;
@@ -202,7 +248,7 @@ Value run_hooks(Vm& vm, const Value& made, Dict* keywords) {
   }
   bool native = init_subclass == nullptr || vm.is_exact(*init_subclass, vm.types.class_method_descriptor);
   if (native && keywords->table.used != 0) {
-    return vm.raise(vm.types.type_error, text_of(type->name),
+    return vm.raise(vm.types.type_error, text_of(type->qualname),
                     ".__init_subclass__() takes no keyword arguments");
   }
   if (native && hooks->size == 0) return made;
@@ -218,9 +264,16 @@ constexpr NativeSpec kBuildClass = {"__build_class__", build_class_native, 2, -1
 
 // type(x), type(name, bases, dict).
 Value create_type(Vm& vm, Type* metatype, const Arguments& arguments) {
+  if (arguments.size() == 1 && arguments.keyword_count != 0) {
+    return vm.raise(vm.types.type_error, "type() takes no keyword arguments");
+  }
   if (arguments.size() != 3) return vm.raise(vm.types.type_error, "type() takes 1 or 3 arguments");
-  if (!vm.is_string(arguments[0]) || !vm.is_tuple(arguments[1]) || !vm.is_dict(arguments[2])) {
-    return vm.raise(vm.types.type_error, "type.__new__() argument 1 must be str, 2 tuple, 3 dict");
+  const bool fits[] = {vm.is_string(arguments[0]), vm.is_tuple(arguments[1]), vm.is_dict(arguments[2])};
+  constexpr const char* kWanted[] = {"str", "tuple", "dict"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (fits[i]) continue;
+    return vm.raise(vm.types.type_error, "type.__new__() argument ", std::to_string(i + 1), " must be ",
+                    kWanted[i], ", not ", argument_type(vm, arguments[i]));
   }
   if (metatype == vm.types.type) {
     Type* derived = most_derived_metaclass(vm, metatype, arguments[1].as<Tuple>());

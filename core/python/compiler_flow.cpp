@@ -140,7 +140,13 @@ void Compiler::unwind_block(const FrameBlock& block_to_leave, bool value_on_top)
       return code().suspend(*block_to_leave.region);
     case BlockKind::Finally:
       code().suspend(*block_to_leave.region);
-      return block(*block_to_leave.finally);
+      // What is about to be returned waits below; a way out of this block drops it.
+      if (value_on_top) unit_->blocks.push_back({.kind = BlockKind::Value, .again = {}, .end = {}});
+      block(*block_to_leave.finally);
+      if (value_on_top) unit_->blocks.pop_back();
+      return;
+    case BlockKind::Value:
+      return pop_below();
     case BlockKind::FinallyEnd:
       pop_below();
       code().suspend(*block_to_leave.region);

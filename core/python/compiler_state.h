@@ -32,7 +32,8 @@ class Compiler {
     FinallyEnd,  // finally block, as a handler: previous, exc on the stack
     With,        // exit, exit-self on the stack
     AsyncWith,
-    Handler,  // except clause: previous on the stack; its name is unbound
+    Handler,    // except clause: previous on the stack; its name is unbound
+    Value,      // a value on the stack that a finally block may drop
   };
   struct FrameBlock {
     BlockKind kind;

@@ -45,7 +45,7 @@ std::string accessor_error(Vm& vm, const Value& self, const Value& instance, std
   const Value& name = property_of(self)->name;
   std::string text = "property";
   if (!name.is_empty()) text += " '" + std::string(text_of(name)) + "'";
-  return text + " of '" + std::string(vm.type_name(instance)) + "' object has no " + std::string(what);
+  return text + " of '" + std::string(text_of(vm.type_of(instance)->qualname)) + "' object has no " + std::string(what);
 }
 
 Value property_get(Vm& vm, const Value& self, const Value& instance, Type*) {
@@ -116,6 +116,9 @@ constexpr NativePropertySpec kPropertyProperties[] = {
 // ---- staticmethod, classmethod ----
 
 Value create_wrapper(Vm& vm, Type* type, const Arguments& arguments) {
+  if (arguments.keyword_count != 0) {
+    return vm.raise(vm.types.type_error, vm.name_of(type), "() takes no keyword arguments");
+  }
   if (arguments.size() != 1) {
     return vm.raise(vm.types.type_error, vm.name_of(type), " expected 1 argument, got ",
                     std::to_string(arguments.size()));
@@ -184,6 +187,11 @@ Value native_property_name(Vm& vm, const Value& self) {
   return vm.intern(self.as<NativeProperty>()->spec->name);
 }
 constexpr NativePropertySpec kNativeProperties[] = {{"__name__", native_property_name, nullptr}};
+Value native_property_repr(Vm& vm, const Value& self) {
+  auto* property = self.as<NativeProperty>();
+  return vm.make_string(std::string("<attribute '") + property->spec->name + "' of '" +
+                        std::string(vm.name_of(property->owner.get())) + "' objects>");
+}
 
 // ---- super ----
 
@@ -227,6 +235,13 @@ bool find_implicit(Vm& vm, Value* type, Value* object) {
 }
 
 Value create_super(Vm& vm, Type* super_type, const Arguments& arguments) {
+  if (arguments.keyword_count != 0) {
+    return vm.raise(vm.types.type_error, "super() takes no keyword arguments");
+  }
+  if (arguments.size() > 2) {
+    return vm.raise(vm.types.type_error, "super() expected at most 2 arguments, got ",
+                    std::to_string(arguments.size()));
+  }
   Value type;
   Value object;
   if (arguments.size() == 0) {
@@ -311,6 +326,7 @@ void Vm::Internals::install_descriptor_types(Vm& vm) {
   native.traverse = visit_native_property;
   native.descriptor_get = native_property_get;
   native.descriptor_set = native_property_set;
+  native.repr = native_property_repr;
   extend_type(vm, vm.types.native_property, native, {}, kNativeProperties);
   TypeSlots super;
   super.dealloc = drop_super;

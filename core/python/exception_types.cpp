@@ -5,6 +5,7 @@
 #include "core/python/exception_groups.h"
 #include "core/python/frame_object.h"
 #include "core/python/internals.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/unicode.h"
 
 namespace loopscope::python {
@@ -101,7 +102,7 @@ Value exception_repr_any(Vm& vm, const Value& self) {
 Value os_error_str(Vm& vm, const Value& self) {
   Value number = vm.find_attribute(self, vm.intern("errno"));
   Value text = vm.find_attribute(self, vm.intern("strerror"));
-  if (number.is_empty() || number.is_none() || text.is_empty() || text.is_none())
+  if (number.is_empty() || text.is_empty() || (number.is_none() && text.is_none()))
     return exception_str(vm, self);
   Vm::NativeOnly scope(vm);
   Value number_text = vm.str(number);
@@ -237,7 +238,7 @@ Value create_group(Vm& vm, Type* type, const Arguments& arguments) {
                     std::to_string(arguments.size()), " given)");
   }
   if (!vm.is_string(arguments[0])) {
-    return vm.raise(vm.types.type_error, "argument 1 must be str, not ", vm.type_name(arguments[0]));
+    return vm.raise(vm.types.type_error, "BaseExceptionGroup.__new__() argument 1 must be str, not ", argument_type(vm, arguments[0]));
   }
   if (!vm.is_list(arguments[1]) && !vm.is_tuple(arguments[1])) {
     return vm.raise(vm.types.type_error, "second argument (exceptions) must be a sequence");

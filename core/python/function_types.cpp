@@ -168,15 +168,23 @@ void visit_method(Object* object, GcVisitor& visitor) {
 Value method_repr(Vm& vm, const Value& self) {
   auto* method = self.as<BoundMethod>();
   if (vm.has_layout(method->function, Layout::kNativeFunction)) {
-    return vm.make_string(
-        "<built-in method " + std::string(method->function.as<NativeFunction>()->spec->name) + " of " +
-        std::string(vm.type_name(method->self)) + " object at " + address_text(method->self) + ">");
+    bool slot = vm.is_exact(method->function, vm.types.wrapper_descriptor);
+    std::string name = method->function.as<NativeFunction>()->spec->name;
+    return vm.make_string((slot ? "<method-wrapper '" + name + "'" : "<built-in method " + name) + " of " +
+                          std::string(vm.type_name(method->self)) + " object at " +
+                          address_text(method->self) + ">");
   }
   std::string name = vm.has_layout(method->function, Layout::kFunction)
                          ? std::string(text_of(method->function.as<Function>()->qualname))
                          : "?";
-  Vm::NativeOnly scope(vm);
-  Value shown = vm.repr(method->self);
+  Value shown;
+  {
+    Vm::NativeOnly scope(vm);
+    shown = vm.repr(method->self);
+  }
+  if (shown.is_deferred() && !vm.native_only()) {
+    return vm.call_library("calls", "method_repr", vm.make_string(name), method->self);
+  }
   std::string of = shown.is_special() ? default_repr(vm, method->self) : std::string(text_of(shown));
   if (shown.is_empty()) vm.take_exception();
   return vm.make_string("<bound method " + name + " of " + of + ">");
@@ -193,7 +201,9 @@ Value method_get_attribute(Vm& vm, const Value& self, const Value& name) {
     return vm.generic_get_attribute(self, name);
   }
   Value function = method->function;
-  return vm.get_attribute(function, name);
+  if (!vm.has_layout(function, Layout::kNativeFunction)) return vm.get_attribute(function, name);
+  Value found = vm.find_attribute(function, name);
+  return found.is_empty() ? Vm::Internals::missing_attribute(vm, self, name) : found;
 }
 
 Value method_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
@@ -262,6 +272,9 @@ constexpr NativePropertySpec kCodeProperties[] = {
     {"co_flags", code_flags, nullptr},
 };
 
+Value function_call(Vm& vm, const Arguments& arguments) { return vm.call(arguments[0], arguments.skip(1)); }
+constexpr NativeSpec kFunctionMethods[] = {{"__call__", function_call, 0, -1, kNativeKeywords | kNativeMaySuspend}};
+
 }  // namespace
 
 void Vm::Internals::install_function_types(Vm& vm) {
@@ -271,7 +284,7 @@ void Vm::Internals::install_function_types(Vm& vm) {
   function.clear = clear_function;
   function.repr = function_repr;
   function.descriptor_get = function_bind;
-  extend_type(vm, vm.types.function, function, {}, kFunctionProperties);
+  extend_type(vm, vm.types.function, function, kFunctionMethods, kFunctionProperties);
   TypeSlots native;
   native.dealloc = drop_native;
   native.traverse = visit_native;

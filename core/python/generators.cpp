@@ -138,6 +138,20 @@ void Vm::Internals::yield_value(Vm& vm, Fiber& fiber, Value value) {
     return;
   }
   Frame* own = boundary->frame;
+  // A delegate that is being closed may not yield: that is an error where its delegator waits.
+  for (Frame* each = fiber.frame; each != own; each = each->back) {
+    if (!each->gives_generator_exit) continue;
+    Generator* closed = each->generator;
+    each->gives_generator_exit = false;
+    closed->innermost = fiber.frame;
+    closed->state = GeneratorState::kSuspended;
+    closed->is_linked = false;
+    fiber.frame = std::exchange(each->back, nullptr);
+    fiber.handled = closed->handled.outer;
+    vm.raise(vm.types.runtime_error, kind_name(closed), " ignored GeneratorExit");
+    vm.internals_->leave = Leave::kThrow;
+    return;
+  }
   Frame* driver = own->back;
   FrameReturn action = own->on_return;
   boundary->innermost = fiber.frame;

@@ -3,6 +3,7 @@
 #include "core/python/native.h"
 
 #include "core/python/internals.h"
+#include "core/python/sequence_layout.h"
 #include "core/python/vm.h"
 
 namespace loopscope::python {
@@ -207,6 +208,7 @@ std::uint32_t known_operators(Layout layout) {
     case Layout::kTuple:
       return bit(kAdd) | bit(kMultiply);
     case Layout::kDict:
+    case Layout::kType:
       return bit(kOr);
     case Layout::kSet:
       return bit(kSubtract) | bit(kAnd) | bit(kOr) | bit(kXor);
@@ -262,7 +264,8 @@ void add_wrappers(Vm& vm, Type* type, const TypeSlots& set) {
     for (int op = 0; op < kBinaryOperatorCount; ++op) {
       if ((known >> op & 1) == 0) continue;
       add_wrapper(vm, type, &kBinaries[op * 2]);
-      add_wrapper(vm, type, &kBinaries[op * 2 + 1]);
+      bool joins = op == static_cast<int>(BinaryOperator::kAdd) && is_sequence(type->layout);
+      if (!joins) add_wrapper(vm, type, &kBinaries[op * 2 + 1]);
     }
   }
   if (set.inplace) {

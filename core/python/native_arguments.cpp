@@ -42,18 +42,6 @@ std::string plural(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-bool raise_too_many(Vm& vm, std::string_view function, std::size_t required, std::size_t most,
-                    std::size_t given) {
-  vm.raise(
-      vm.types.type_error, function, "() takes ",
-      most == 0 ? std::string("no") : (required == most ? "exactly " : "at most ") + std::to_string(most),
-      most == 1   ? " argument ("
-      : most == 0 ? " arguments ("
-                  : " positional arguments (",
-      std::to_string(given), " given)");
-  return false;
-}
-
 }  // namespace
 
 bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view function, std::string_view signature,
@@ -61,37 +49,59 @@ bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view functio
   std::vector<Parameter> parameters = parse_signature(signature);
   std::size_t most = 0;
   std::size_t required = 0;
+  std::size_t by_place = 0;  // how many must be given without their names
   for (const Parameter& parameter : parameters) {
     most += !parameter.keyword_only;
     required += !parameter.keyword_only && !parameter.optional;
+    by_place += parameter.positional_only && !parameter.optional;
+  }
+  std::size_t given = arguments.size() + arguments.keyword_count;
+  auto refuse_count = [&](std::string_view how, std::size_t bound, std::string_view noun, std::size_t got) {
+    vm.raise(vm.types.type_error, function, "() takes ", how, plural(bound, noun), " (", std::to_string(got),
+             " given)");
+    return false;
+  };
+  if (given > parameters.size()) {
+    return refuse_count("at most ", parameters.size(), arguments.size() == 0 ? "keyword argument" : "argument",
+                        given);
   }
   if (arguments.size() > most) {
-    return raise_too_many(vm, function, required, most, arguments.size() + arguments.keyword_count);
+    if (most > 0) {
+      return refuse_count(required == most ? "exactly " : "at most ", most, "positional argument",
+                          arguments.size());
+    }
+    vm.raise(vm.types.type_error, function, "() takes no positional arguments");
+    return false;
+  }
+  if (arguments.size() < by_place) {
+    return refuse_count(by_place == most ? "exactly " : "at least ", by_place, "positional argument",
+                        arguments.size());
   }
   for (std::size_t i = 0; i < arguments.size(); ++i) bound[i] = arguments[i];
+  // A name that is not known is told last, one that stands for what is there already before that.
+  std::string wrong;
   for (std::size_t k = 0; k < arguments.keyword_count; ++k) {
     std::string_view name = arguments.keyword_name(k);
     auto found = std::ranges::find_if(
         parameters, [&](const Parameter& each) { return !each.positional_only && each.name == name; });
     if (found == parameters.end()) {
-      vm.raise(vm.types.type_error, function, "() got an unexpected keyword argument '", name, "'");
-      return false;
+      if (wrong.empty()) {
+        wrong = std::string(function) + "() got an unexpected keyword argument '" + std::string(name) + "'";
+      }
+      continue;
     }
     Value& place = bound[static_cast<std::size_t>(found - parameters.begin())];
     if (!place.is_empty()) {
-      vm.raise(vm.types.type_error, "argument for ", function, "() given by name ('", name,
-               "') and position (", std::to_string(found - parameters.begin() + 1), ")");
-      return false;
+      wrong = "argument for " + std::string(function) + "() given by name ('" + std::string(name) +
+              "') and position (" + std::to_string(found - parameters.begin() + 1) + ")";
+      continue;
     }
     place = arguments.keyword_value(k);
   }
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const Parameter& parameter = parameters[i];
     if (parameter.optional || !bound[i].is_empty()) continue;
-    if (parameter.positional_only) {
-      vm.raise(vm.types.type_error, function, " expected ", required == most ? "" : "at least ",
-               plural(required, "argument"), ", got ", std::to_string(arguments.size()));
-    } else if (parameter.keyword_only) {
+    if (parameter.keyword_only) {
       vm.raise(vm.types.type_error, function, "() missing required keyword-only argument: '", parameter.name,
                "'");
     } else {
@@ -100,7 +110,9 @@ bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view functio
     }
     return false;
   }
-  return true;
+  if (wrong.empty()) return true;
+  vm.raise(vm.types.type_error, wrong);
+  return false;
 }
 
 namespace {
@@ -150,6 +162,11 @@ Value Vm::Internals::call_native(Vm& vm, NativeFunction* function, const Argumen
     skipped = 1;
   } else if (function->owner && (spec->flags & kNativeStaticMethod) == 0) {
     skipped = 1;
+    const bool is_slot = function->type == vm.types.wrapper_descriptor;
+    if (arguments.size() == 0 && is_slot) [[unlikely]] {
+      return vm.raise(vm.types.type_error, "descriptor '", spec->name, "' of '",
+                      vm.name_of(function->owner.get()), "' object needs an argument");
+    }
     if (arguments.size() == 0) [[unlikely]] {
       return vm.raise(vm.types.type_error, "unbound method ", qualified_name(vm, function),
                       "() needs an argument");
@@ -157,9 +174,10 @@ Value Vm::Internals::call_native(Vm& vm, NativeFunction* function, const Argumen
     bool fits = (spec->flags & kNativeClassMethod) != 0 ||
                 is_subtype(vm.type_of(arguments[0]), function->owner.get());
     if (!fits) [[unlikely]] {
-      return vm.raise(vm.types.type_error, "descriptor '", spec->name, "' for '",
-                      vm.name_of(function->owner.get()), "' objects doesn't apply to a '",
-                      vm.type_name(arguments[0]), "' object");
+      return vm.raise(vm.types.type_error, "descriptor '", spec->name, is_slot ? "' requires a '" : "' for '",
+                      vm.name_of(function->owner.get()),
+                      is_slot ? "' object but received a '" : "' objects doesn't apply to a '",
+                      vm.type_name(arguments[0]), is_slot ? "'" : "' object");
     }
   }
   if ((spec->flags & kNativeKeywords) == 0) {

@@ -1,6 +1,7 @@
 // Operators where a script class is involved: which dunder methods are tried, in which order, and what is
 // raised at the end. Not here: operators of natives alone (vm_operations.cpp).
 #include "core/python/internals.h"
+#include "core/python/sequence_layout.h"
 
 namespace loopscope::python {
 namespace {
@@ -65,7 +66,6 @@ Value held_state(Vm& vm, std::uint32_t op, bool inplace, std::uint32_t stage, co
 Value try_method(Vm& vm, FrameReturn action, Value state, const Value& method, const Value& self,
                  const Value& other) {
   Value callable = method;
-  if (callable.is_none()) return Value::not_implemented();
   if (vm.has_layout(callable, Layout::kFunction)) {
     return Vm::Internals::call_for(vm, action, std::move(state), callable, std::array<Value, 2>{self, other});
   }
@@ -74,6 +74,14 @@ Value try_method(Vm& vm, FrameReturn action, Value state, const Value& method, c
     if (callable.is_special()) return callable;
   }
   return Vm::Internals::call_for(vm, action, std::move(state), callable, std::array<Value, 1>{other});
+}
+
+// Does a class that derives from a sequence have a + or * of its own, in place of the sequence's?
+bool joins_by_script(const Vm& vm, Type* type, BinaryOperator op) {
+  if (!is_sequence(type->layout)) return false;
+  if (op == BinaryOperator::kAdd) return script_method(vm, type, vm.names.dunder_add) != nullptr;
+  return op == BinaryOperator::kMultiply && (script_method(vm, type, vm.names.dunder_mul) != nullptr ||
+                                             script_method(vm, type, vm.names.dunder_rmul) != nullptr);
 }
 
 }  // namespace
@@ -85,7 +93,15 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
                                    const Value& left, const Value& right) {
   Type* left_type = vm.type_of(left);
   Type* right_type = vm.type_of(right);
-  bool derived = left_type != right_type && is_subtype(right_type, left_type);
+  // Only a right operand whose class has another reflected method comes first.
+  const Value& reflected_name = operator_name(vm.names, op, Side::kReflected);
+  const Value* of_right = lookup(right_type, reflected_name);
+  const Value* of_left = lookup(left_type, reflected_name);
+  bool derived = left_type != right_type && is_subtype(right_type, left_type) && of_right != nullptr &&
+                 (of_left == nullptr || !of_left->is(*of_right));
+  const bool in_place_last = inplace && is_sequence(left_type->layout) &&
+                             native_base(left_type)->slots.inplace != nullptr &&
+                             (op == BinaryOperator::kAdd || op == BinaryOperator::kMultiply);
   auto number = static_cast<std::uint32_t>(op);
   for (; stage < 4; ++stage) {
     if ((stage == 0 && !inplace) || (stage == 1 && !derived) || (stage == 3 && derived)) continue;
@@ -101,8 +117,16 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
     } else {
       const TypeSlots& slots = native_base(type)->slots;
       auto* slot = stage == 0 ? slots.inplace : slots.binary;
+      // What a sequence does in place comes last, after the methods of both.
+      if (in_place_last && !reflected) slot = nullptr;
+      // A sequence's own + and * are those of its methods, which were asked.
+      if (stage == 3 && joins_by_script(vm, left_type, op)) slot = nullptr;
       if (slot != nullptr) result = slot(vm, op, left, right);
     }
+    if (!result.is_not_implemented()) return result;
+  }
+  if (in_place_last) {
+    Value result = native_base(left_type)->slots.inplace(vm, op, left, right);
     if (!result.is_not_implemented()) return result;
   }
   return unsupported_operands(vm, op, inplace, left, right);
@@ -127,8 +151,9 @@ Value Vm::Internals::script_compare(Vm& vm, CompareOperator op, std::uint32_t st
     if (const Value* method = script_method(vm, type, compare_name(vm.names, as))) {
       Value state = held_state(vm, number, false, stage + 1, left, right);
       result = try_method(vm, FrameReturn::kCompare, std::move(state), *method, self, other);
-    } else if (const Value* equal =
-                   as == CompareOperator::kNotEqual ? script_method(vm, type, vm.names.dunder_eq) : nullptr) {
+    } else if (const Value* equal = as == CompareOperator::kNotEqual && native_base(type)->slots.compare == nullptr
+                                        ? script_method(vm, type, vm.names.dunder_eq)
+                                        : nullptr) {
       // The library's function gives NotImplemented or the opposite.
       Value function = vm.library("calls", "not_equal");
       if (function.is_special()) return function;
@@ -149,14 +174,25 @@ Value Vm::Internals::unsupported_operands(Vm& vm, BinaryOperator op, bool inplac
                                           const Value& right) {
   std::string_view sign = inplace ? kInplaceSigns[static_cast<int>(op)] : kSigns[static_cast<int>(op)];
   Layout layout = vm.type_of(left)->layout;
-  if (op == BinaryOperator::kAdd &&
+  const bool own = joins_by_script(vm, vm.type_of(left), op);
+  if (op == BinaryOperator::kAdd && !own &&
       (layout == Layout::kString || layout == Layout::kList || layout == Layout::kTuple)) {
     std::string_view kind = layout == Layout::kString ? "str" : layout == Layout::kList ? "list" : "tuple";
     return vm.raise(vm.types.type_error, "can only concatenate ", kind, " (not \"", vm.type_name(right),
                     "\") to ", kind);
   }
-  if (op == BinaryOperator::kAdd && layout == Layout::kBytes) {
+  if (op == BinaryOperator::kAdd && !own && layout == Layout::kBytes) {
     return vm.raise(vm.types.type_error, "can't concat ", vm.type_name(right), " to bytes");
+  }
+  if (op == BinaryOperator::kMultiply) {
+    // Where one of them is a sequence, the other one must be a number.
+    auto repeats = [&](const Value& value) {
+      return is_sequence(vm.type_of(value)->layout) && !joins_by_script(vm, vm.type_of(value), op);
+    };
+    if (repeats(left) || repeats(right)) {
+      return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '",
+                      vm.type_name(repeats(left) ? right : left), "'");
+    }
   }
   std::string_view hint;
   if (op == BinaryOperator::kRightShift && vm.is_exact(left, vm.types.native_function) &&

@@ -139,6 +139,10 @@ bool Vm::Internals::compute_mro(Vm& vm, Type* type) {
   std::vector<std::vector<Type*>> sequences;
   std::vector<Type*> direct;
   for (const Value& base : type->bases->items()) {
+    if (std::ranges::find(direct, base.as<Type>()) != direct.end()) {
+      vm.raise(vm.types.type_error, "duplicate base class ", vm.name_of(base.as<Type>()));
+      return false;
+    }
     std::vector<Type*> sequence;
     for (const Value& ancestor : base.as<Type>()->mro->items()) sequence.push_back(ancestor.as<Type>());
     sequences.push_back(std::move(sequence));

@@ -33,6 +33,10 @@ Value script_repr(Vm& vm, const Value& self) {
 Value script_str(Vm& vm, const Value& self) {
   return call_on(vm, FrameReturn::kString, vm.names.dunder_str, self, vm.names.dunder_str, {});
 }
+// str() of a class that has __repr__ only.
+Value script_str_by_repr(Vm& vm, const Value& self) {
+  return call_on(vm, FrameReturn::kString, vm.names.dunder_str, self, vm.names.dunder_repr, {});
+}
 Value script_format(Vm& vm, const Value& self, const Value& spec) {
   return call_on(vm, FrameReturn::kString, vm.names.dunder_format, self, vm.names.dunder_format, {spec});
 }
@@ -59,10 +63,7 @@ Value script_get_item(Vm& vm, const Value& self, const Value& key) {
 }
 Value script_set_item(Vm& vm, const Value& self, const Value& key, const Value& value) {
   const Value& name = value.is_empty() ? vm.names.dunder_delitem : vm.names.dunder_setitem;
-  if (lookup(vm.type_of(self), name) == nullptr) {
-    return vm.raise(vm.types.type_error, "'", vm.type_name(self), "' object does not support item ",
-                    value.is_empty() ? "deletion" : "assignment");
-  }
+  if (lookup(vm.type_of(self), name) == nullptr) return vm.raise_with(vm.types.attribute_error, name);
   return value.is_empty() ? call_on(vm, FrameReturn::kPush, Value(), self, name, {key})
                           : call_on(vm, FrameReturn::kPush, Value(), self, name, {key, value});
 }
@@ -186,9 +187,11 @@ void Vm::Internals::update_slots(Vm& vm, Type* type) {
 #undef LOOPSCOPE_SCRIPT_SLOT
   if (has_own(vm, type, names.dunder_bool)) {
     slots.truth = script_truth;
-  } else if (has_own(vm, type, names.dunder_len)) {
+  } else if (native->layout != Layout::kInteger && native->layout != Layout::kFloat &&
+             has_own(vm, type, names.dunder_len)) {
     slots.truth = script_truth_by_length;
   }
+  if (slots.str == nullptr && slots.repr == script_repr) slots.str = script_str_by_repr;
   bool hash_is_none = false;
   if (has_own(vm, type, names.dunder_hash, &hash_is_none))
     slots.hash = hash_is_none ? unhashable : script_hash;

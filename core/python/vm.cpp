@@ -245,7 +245,15 @@ std::string_view Vm::name_of(const Type* type) const {
   return type->name.is_empty() ? std::string_view(type->native_name) : type->name.as<String>()->view();
 }
 
-std::string_view Vm::type_name(const Value& value) const { return name_of(type_of(value)); }
+std::string_view Vm::type_name(const Value& value) const {
+  Type* type = type_of(value);
+  // A native's method of an object is a type of its own in CPython.
+  if (type == types.bound_method && has_layout(value.as<BoundMethod>()->function, Layout::kNativeFunction)) {
+    return is_exact(value.as<BoundMethod>()->function, types.wrapper_descriptor) ? "method-wrapper"
+                                                                                 : "builtin_function_or_method";
+  }
+  return name_of(type);
+}
 
 // ---- running ----
 

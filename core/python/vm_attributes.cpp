@@ -42,7 +42,10 @@ Value Vm::Internals::missing_attribute(Vm& vm, const Value& owner, const Value& 
                               "module '" + std::string(text_of(owner.as<Module>()->name)) +
                                   "' has no attribute '" + std::string(text_of(name)) + "'");
   } else {
-    error = vm.make_exception(vm.types.attribute_error, "'" + std::string(vm.type_name(owner)) +
+    // A slot that is empty is told of with the whole name of the class.
+    Type* type = vm.type_of(owner);
+    bool slot = type->is_script() && has_slot(type, text_of(name));
+    error = vm.make_exception(vm.types.attribute_error, "'" + std::string(slot ? text_of(type->qualname) : vm.type_name(owner)) +
                                                             "' object has no attribute '" +
                                                             std::string(text_of(name)) + "'");
   }
@@ -133,12 +136,16 @@ Value Vm::generic_set_attribute(const Value& object, const Value& name, const Va
   }
   Dict* dict = object.is_object() ? instance_dict(*this, object.object(), !value.is_empty()) : nullptr;
   if (type->has_flag(kTypeSlots) && !has_slot(type, text_of(name))) dict = nullptr;
+  if (value.is_empty() && type->is_script() && has_slot(type, text_of(name)) &&
+      (dict == nullptr || dict_find_string(dict, name) == nullptr)) {
+    return raise_with(types.attribute_error, name);
+  }
   if (dict == nullptr) {
     if (found != nullptr) {
       return raise(types.attribute_error, "'", name_of(type), "' object attribute '", text_of(name),
                    "' is read-only");
     }
-    if (value.is_empty() || (type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots)))
+    if (type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots))
       return Internals::missing_attribute(*this, object, name);
     return raise(types.attribute_error, "'", name_of(type), "' object has no attribute '", text_of(name),
                  "' and no __dict__ for setting new attributes");

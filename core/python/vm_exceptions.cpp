@@ -113,7 +113,10 @@ bool Vm::Internals::raise_statement(Vm& vm, Value exception, Value cause) {
   if (!cause.is_empty()) {
     auto* raised = exception.as<ExceptionObject>();
     if (vm.is_type(cause) && is_subtype(cause.as<Type>(), vm.types.base_exception)) {
-      cause = vm.make_exception(cause.as<Type>(), {});
+      Frame* before = vm.fiber_->frame;
+      cause = call_any(vm, cause, Arguments{});
+      if (cause.is_suspended()) return attach_action(vm, before, FrameReturn::kCause, std::move(exception));
+      if (cause.is_special()) return false;
     }
     if (!cause.is_none() && !vm.is_exception(cause)) {
       vm.raise(vm.types.type_error, "exception causes must derive from BaseException");
@@ -127,18 +130,17 @@ bool Vm::Internals::raise_statement(Vm& vm, Value exception, Value cause) {
 }
 
 Value Vm::Internals::match_exception(Vm& vm, const Value& exception, const Value& type) {
-  if (vm.is_type(type) && is_subtype(type.as<Type>(), vm.types.base_exception)) {
-    return Value::boolean(is_subtype(exception.object()->type, type.as<Type>()));
-  }
-  if (vm.is_tuple(type)) {
-    for (const Value& each : type.as<Tuple>()->items()) {
-      Value answer = match_exception(vm, exception, each);
-      if (!answer.is_false()) return answer;
+  std::span<const Value> listed(&type, 1);
+  if (vm.is_tuple(type)) listed = type.as<Tuple>()->items();
+  bool caught = false;
+  for (const Value& each : listed) {
+    if (!vm.is_type(each) || !is_subtype(each.as<Type>(), vm.types.base_exception)) {
+      return vm.raise(vm.types.type_error,
+                      "catching classes that do not inherit from BaseException is not allowed");
     }
-    return Value::false_value();
+    caught = caught || is_subtype(exception.object()->type, each.as<Type>());
   }
-  return vm.raise(vm.types.type_error,
-                  "catching classes that do not inherit from BaseException is not allowed");
+  return Value::boolean(caught);
 }
 
 namespace {

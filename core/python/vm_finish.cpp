@@ -97,6 +97,9 @@ bool Vm::Internals::finish_frame(Vm& vm, Fiber& fiber, Value* result) {
     case FrameReturn::kOrPop:
       branch_or_pop(back, result->is_true());
       return true;
+    case FrameReturn::kCause:
+      raise_statement(vm, std::move(held), std::move(*result));
+      return false;
     case FrameReturn::kRaise:
       raise_statement(vm, std::move(*result), std::move(held));
       return false;
@@ -119,7 +122,12 @@ Value bad_result(Vm& vm, std::string_view what, std::string_view wanted, const V
 
 Value check_length(Vm& vm, Value result) {
   std::int64_t length = 0;
-  if (!vm.index_of(result, &length)) return {};
+  if (vm.has_layout(result, Layout::kInteger) && !result.as<Integer>()->number.to_int64()) {
+    if (result.as<Integer>()->number.is_negative()) length = -1;
+    else return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
+  } else if (!vm.index_of(result, &length)) {
+    return {};
+  }
   if (length < 0) return vm.raise(vm.types.value_error, "__len__() should return >= 0");
   return vm.make_int(length);
 }
@@ -157,10 +165,14 @@ Value Vm::Internals::convert_result(Vm& vm, FrameReturn action, const Value& hel
     }
     case FrameReturn::kString:
       if (vm.is_string(result)) return result;
+      if (held.is(vm.names.dunder_format)) {
+        return vm.raise(vm.types.type_error, "__format__ must return a str, not ", vm.type_name(result));
+      }
       return vm.raise(vm.types.type_error, held.as<String>()->view(), " returned non-string (type ",
                       vm.type_name(result), ")");
     case FrameReturn::kHash:
-      if (result.is_small_int() || vm.has_layout(result, Layout::kInteger)) return vm.hash(result);
+      if (result.is_small_int() || result.is_bool() || vm.has_layout(result, Layout::kInteger))
+        return vm.hash(result);
       return vm.raise(vm.types.type_error, "__hash__ method should return an integer");
     case FrameReturn::kIterator:
       if (vm.type_of(result)->slots.next != nullptr) return result;
@@ -256,20 +268,23 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
     FrameReturn action = frame->on_return;
     Value held = std::move(frame->held);
     Ref<Generator> generator = Ref<Generator>::share(frame->generator);
+    // A generator of the library stands for an iterator that is written in C: there StopIteration is the end.
+    const bool strict = generator && (!frame->code->is(kCodeLibrary) ||
+                                      generator->kind != GeneratorKind::kGenerator);
     fiber.frame = back;
     if (generator) {
-      convert_stop_iteration(vm, generator.get());
+      if (strict && begun) convert_stop_iteration(vm, generator.get());
       generator_ended(fiber, generator.get());
     }
     retire_frame(vm, frame);
     switch (action) {
       case FrameReturn::kForNext:
-        if (generator || !vm.exception_matches(vm.types.stop_iteration)) break;
+        if (strict || !vm.exception_matches(vm.types.stop_iteration)) break;
         vm.take_exception();
         leave_loop(back);
         return true;
       case FrameReturn::kNextDefault:
-        if (generator || !vm.exception_matches(vm.types.stop_iteration)) break;
+        if (strict || !vm.exception_matches(vm.types.stop_iteration)) break;
         vm.take_exception();
         push(back, std::move(held));
         return true;

@@ -4,6 +4,7 @@
 #include "core/python/default_repr.h"
 #include "core/python/internals.h"
 #include "core/python/library_code.h"
+#include "core/python/types/lazy_iterators.h"
 
 namespace loopscope::python {
 namespace {
@@ -67,6 +68,9 @@ Value Vm::str(const Value& value) {
 
 Value Vm::format(const Value& value, const Value& spec) {
   Type* type = type_of(value);
+  // A subclass of int, float or str without a spec says itself how it looks.
+  bool plain = type->is_script() && type->layout != Layout::kPlain && spec.as<String>()->byte_length == 0;
+  if (plain && lookup(type, names.dunder_format)->object()->type != types.function) return str(value);
   if (type->slots.format != nullptr) return type->slots.format(*this, value, spec);
   if (spec.as<String>()->byte_length == 0) return str(value);
   return raise(types.type_error, "unsupported format string passed to ", name_of(type), ".__format__");
@@ -83,22 +87,23 @@ Value Vm::hash(const Value& value) {
 Value Vm::length(const Value& value) {
   Type* type = type_of(value);
   if (type->slots.length != nullptr) return type->slots.length(*this, value);
-  return raise(types.type_error, "object of type '", name_of(type), "' has no len()");
+  return raise(types.type_error, "object of type '", type_name(value), "' has no len()");
 }
 
 Value Vm::iterate(const Value& value) {
   Type* type = type_of(value);
   if (type->slots.iterate != nullptr) return type->slots.iterate(*this, value);
-  if (type->is_script() && type->slots.get_item != nullptr) {
-    return call_library("calls", "iterate_by_index", value);
+  const Value* method = lookup(type, names.dunder_iter);
+  if (type->is_script() && type->slots.get_item != nullptr && (method == nullptr || !method->is_none())) {
+    return iterator_by(*this, OwnType::kIndexIterator, call_library("calls", "iterate_by_index", value));
   }
-  return raise(types.type_error, "'", name_of(type), "' object is not iterable");
+  return raise(types.type_error, "'", type_name(value), "' object is not iterable");
 }
 
 Value Vm::next(const Value& iterator) {
   Type* type = type_of(iterator);
   if (type->slots.next != nullptr) return type->slots.next(*this, iterator);
-  return raise(types.type_error, "'", name_of(type), "' object is not an iterator");
+  return raise(types.type_error, "'", type_name(iterator), "' object is not an iterator");
 }
 
 Value Vm::truth(const Value& value) {
@@ -193,12 +198,17 @@ Value Vm::get_item(const Value& container, const Value& key) {
     }
     return raise(types.type_error, "type '", name_of(container.as<Type>()), "' is not subscriptable");
   }
-  return raise(types.type_error, "'", name_of(type), "' object is not subscriptable");
+  return raise(types.type_error, "'", type_name(container), "' object is not subscriptable");
 }
 
 Value Vm::set_item(const Value& container, const Value& key, const Value& value) {
   Type* type = type_of(container);
   if (type->slots.set_item != nullptr) return type->slots.set_item(*this, container, key, value);
+  // CPython asks sequences by another way, with other words.
+  bool sequence = type->is_script() || type->slots.length != nullptr;
+  if (value.is_empty() && sequence && (key.is_small_int() || key.is_bool())) {
+    return raise(types.type_error, "'", name_of(type), "' object doesn't support item deletion");
+  }
   return raise(types.type_error, "'", name_of(type), "' object does not support item ",
                value.is_empty() ? "deletion" : "assignment");
 }

@@ -1,6 +1,9 @@
 // Taking apart: `a, *b = x`, match patterns.
 // Not here: the fast way of UNPACK_SEQUENCE (vm_loop.cpp).
+#include <algorithm>
+
 #include "core/python/rare_steps.h"
+#include "core/python/text/string_repr.h"
 
 namespace loopscope::python {
 namespace {
@@ -90,6 +93,11 @@ Value match_in_script(Vm& vm, const Value& subject, const Value& type, const Val
   return vm.call_library("calls", "match_class", subject, type, names, Value::small_int(count));
 }
 
+Value matched_twice(Vm& vm, std::string_view class_name, const Value& name) {
+  return vm.raise(vm.types.type_error, class_name, "() got multiple sub-patterns for attribute ",
+                  string_repr(name.as<String>()->view()));
+}
+
 }  // namespace
 
 Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type, const Value& names,
@@ -110,9 +118,18 @@ Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type
   auto* keywords = names.as<Tuple>();
   Ref<Tuple> values = make_tuple(vm, count + keywords->size);
   std::uint32_t filled = 0;
+  std::vector<Value> seen;
+  auto is_seen = [&](const Value& name) {
+    Value interned = vm.intern(name);
+    return std::ranges::any_of(seen, [&](const Value& each) { return each.is(interned); });
+  };
   std::string_view class_name = vm.name_of(type.as<Type>());
   if (count != 0) {
     const Value* match_args = lookup(type.as<Type>(), vm.names.dunder_match_args);
+    if (match_args != nullptr && !vm.is_tuple(*match_args)) {
+      return vm.raise(vm.types.type_error, class_name, ".__match_args__ must be a tuple (got ",
+                      vm.type_name(*match_args), ")");
+    }
     std::size_t allowed =
         match_args != nullptr && vm.is_tuple(*match_args) ? match_args->as<Tuple>()->size : 0;
     bool match_self = match_args == nullptr && type.as<Type>()->has_flag(kTypeMatchSelf);
@@ -123,6 +140,15 @@ Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type
                       std::to_string(count), " given)");
     }
     for (std::uint32_t i = 0; i < count; ++i) {
+      if (!match_self) {
+        const Value& name = (*match_args->as<Tuple>())[i];
+        if (!vm.is_string(name)) {
+          return vm.raise(vm.types.type_error, "__match_args__ elements must be strings (got ",
+                          vm.type_name(name), ")");
+        }
+        if (is_seen(name)) return matched_twice(vm, class_name, name);
+        seen.push_back(vm.intern(name));
+      }
       bool missing = false;
       Value value = match_self
                         ? subject
@@ -134,6 +160,7 @@ Value Vm::Internals::match_class(Vm& vm, const Value& subject, const Value& type
     }
   }
   for (const Value& name : keywords->items()) {
+    if (is_seen(name)) return matched_twice(vm, class_name, name);
     bool missing = false;
     Value value = pattern_attribute(vm, subject, name, &missing);
     if (missing) return Value::none();

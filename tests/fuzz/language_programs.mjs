@@ -59,16 +59,25 @@ def told(error, depth=0):
 def show(place, thunk):
     try:
         words = shown(thunk())
-    except Exception as error:
+    except BaseException as error:
         words = told(error)
     print(place, words)
 
 
+STEPS = [0]
+
+
+def goes_on():
+    STEPS[0] -= 1
+    return STEPS[0] > 0
+
+
 def run(program):
+    STEPS[0] = 200
     print("==", program.__name__)
     try:
         program()
-    except Exception as error:
+    except BaseException as error:
         print("raised", told(error))
 `;
 

@@ -39,7 +39,8 @@ export const suites = [
       buildPreset("native");
       node("tests/scripts/conformance.mjs");
       node("tests/scripts/conformance.mjs", "--cpython");
-      node("tests/scripts/random_programs.mjs", "--programs", "400");
+      node("tests/scripts/random_programs.mjs", "asyncio", "--programs", "400");
+      node("tests/scripts/random_programs.mjs", "language", "--programs", "400");
     },
   },
   {

@@ -77,10 +77,9 @@ class partialmethod:
 def reduce(function, iterable, initial=_MISSING, /):
     items = iter(iterable)
     if initial is _MISSING:
-        try:
-            initial = next(items)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
+        initial = next(items, _MISSING)
+        if initial is _MISSING:
+            raise TypeError("reduce() of empty iterable with no initial value")
     for item in items:
         initial = function(initial, item)
     return initial
@@ -138,6 +137,9 @@ def _cached(function, maxsize, typed, parameters):
 
     def wrapper(*args, **keywords):
         nonlocal hits, misses
+        if maxsize == 0:
+            misses += 1
+            return function(*args, **keywords)
         key = _make_key(args, keywords, typed)
         result = kept.get(key, _MISSING)
         if result is not _MISSING:
@@ -151,7 +153,7 @@ def _cached(function, maxsize, typed, parameters):
         result = function(*args, **keywords)
         if maxsize is None or key in kept:
             kept[key] = result
-        elif maxsize:
+        else:
             if len(kept) >= maxsize:
                 del kept[next(iter(kept))]
             kept[key] = result

@@ -96,8 +96,15 @@ def prod(iterable, /, *, start=1):
 def fsum(seq, /):
     # Shewchuk: the partial sums do not overlap, so that nothing is lost.
     partials = []
+    special = infinities = 0.0
     for x in seq:
+        if not hasattr(type(x), "__float__") and not hasattr(type(x), "__index__"):
+            raise TypeError(f"must be real number, not {type(x).__name__}")
         x = float(x)
+        if x - x != 0:
+            special += x
+            infinities += x if x == x else 0.0
+            continue
         kept = 0
         for y in partials:
             if abs(x) < abs(y):
@@ -108,7 +115,13 @@ def fsum(seq, /):
                 partials[kept] = low
                 kept += 1
             x = high
+        if x - x != 0:
+            raise OverflowError("intermediate overflow in fsum")
         partials[kept:] = [x]
+    if special != 0:
+        if infinities != infinities:
+            raise ValueError("-inf + inf in fsum")
+        return special
     total = 0.0
     while partials:
         x = partials.pop()

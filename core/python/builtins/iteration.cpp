@@ -5,6 +5,7 @@
 
 #include "core/python/builtins/builtin_functions.h"
 #include "core/python/types/iterators.h"
+#include "core/python/types/lazy_iterators.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -13,7 +14,8 @@ namespace {
 Value iter(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 1) return vm.iterate(arguments[0]);
   if (!vm.is_callable(arguments[0])) return vm.raise(vm.types.type_error, "iter(v, w): v must be callable");
-  return vm.call_library("iterables", "iterate_until", arguments[0], arguments[1]);
+  return iterator_by(vm, OwnType::kCallIterator,
+                     vm.call_library("iterables", "iterate_until", arguments[0], arguments[1]));
 }
 
 Value next(Vm& vm, const Arguments& arguments) {

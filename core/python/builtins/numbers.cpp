@@ -92,7 +92,16 @@ Value pow(Vm& vm, const Arguments& arguments) {
     if (is_int(bound[0]) && is_int(bound[1]) && is_int(bound[2])) {
       return int_power_modulo(vm, bound[0], bound[1], bound[2]);
     }
-    return vm.raise(vm.types.type_error, "pow() 3rd argument not allowed unless all arguments are integers");
+    if (vm.type_of(bound[0])->is_script() && lookup(vm.type_of(bound[0]), vm.names.dunder_pow) != nullptr) {
+      return vm.call_method(bound[0], vm.names.dunder_pow, std::span<const Value>(bound + 1, 2));
+    }
+    if (is_float(bound[0]) || is_float(bound[1]) || is_float(bound[2])) {
+      return vm.raise(vm.types.type_error,
+                      "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return vm.raise(vm.types.type_error, "unsupported operand type(s) for ** or pow(): '",
+                    vm.type_name(bound[0]), "', '", vm.type_name(bound[1]), "', '", vm.type_name(bound[2]),
+                    "'");
   }
   return vm.binary(BinaryOperator::kPower, bound[0], bound[1]);
 }

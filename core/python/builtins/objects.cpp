@@ -4,6 +4,7 @@
 
 #include "core/python/builtins/builtin_functions.h"
 #include "core/python/text/string_repr.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -33,7 +34,7 @@ Value ascii(Vm& vm, const Arguments& arguments) {
 Value format(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 1) return vm.format(arguments[0], vm.names.empty_string);
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "format() argument 2 must be str, not ", vm.type_name(arguments[1]));
+    return vm.raise(vm.types.type_error, "format() argument 2 must be str, not ", argument_type(vm, arguments[1]));
   }
   return vm.format(arguments[0], arguments[1]);
 }

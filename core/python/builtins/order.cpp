@@ -20,21 +20,15 @@ struct Wanted {
 };
 
 bool read_options(Vm& vm, const Arguments& arguments, Wanted* wanted) {
-  for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
-    std::string_view name = arguments.keyword_name(i);
-    if (name == "key") {
-      wanted->key = arguments.keyword_value(i);
-    } else if (name == "default") {
-      wanted->fallback = arguments.keyword_value(i);
-    } else {
-      vm.raise(vm.types.type_error, wanted->name, "() got an unexpected keyword argument '", name, "'");
-      return false;
-    }
-  }
   if (arguments.size() == 0) {
     vm.raise(vm.types.type_error, wanted->name, " expected at least 1 argument, got 0");
     return false;
   }
+  Value bound[2];
+  if (!bind_arguments(vm, arguments.skip(arguments.positional_count), wanted->name, "*, key=, default=", bound))
+    return false;
+  if (!bound[0].is_empty()) wanted->key = bound[0];
+  wanted->fallback = bound[1];
   wanted->is_one = arguments.size() == 1;
   if (wanted->is_one || wanted->fallback.is_empty()) return true;
   vm.raise(vm.types.type_error, "Cannot specify a default for ", wanted->name,
@@ -110,13 +104,13 @@ Value sorted(Vm& vm, const Arguments& arguments) {
     return vm.raise(vm.types.type_error, "sorted expected 1 argument, got ",
                     std::to_string(arguments.size()));
   }
-  Value bound[2];
-  if (!bind_arguments(vm, arguments.skip(1), "sort", "*, key=, reverse=", bound)) return {};
   Ref<List> items = make_list(vm);
   Value list = items.value();
   Value rest;
   Collected outcome = collect(vm, arguments[0], items.get(), &rest);
   if (outcome == Collected::kRaised) return {};
+  Value bound[2];
+  if (!bind_arguments(vm, arguments.skip(1), "sort", "*, key=, reverse=", bound)) return {};
   if (outcome == Collected::kAll) {
     Value done;
     {

@@ -86,6 +86,10 @@ def exception_repr(error, /):
     return name + repr(args)
 
 
+def method_repr(name, of, /):
+    return f"<bound method {name} of {of!r}>"
+
+
 def build_class(cls, hooks, keywords, /):
     for name, value in hooks:
         type(value).__set_name__(value, cls, name)
@@ -146,7 +150,11 @@ def match_class(subject, cls, names, count, /):
     if not isinstance(subject, cls):
         return None
     values = []
+    seen = []
     for name in (cls.__match_args__[:count] if count else ()) + names:
+        if name in seen:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+        seen.append(name)
         try:
             values.append(getattr(subject, name))
         except AttributeError:

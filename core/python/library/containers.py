@@ -71,7 +71,9 @@ def dict_update_pairs(target, pairs, /):
         try:
             items = list(pair)
         except TypeError:
-            raise TypeError(f"cannot convert dictionary update sequence element #{position} to a sequence") from None
+            items = None
+        if items is None:
+            raise TypeError(f"cannot convert dictionary update sequence element #{position} to a sequence")
         if len(items) != 2:
             raise ValueError(
                 f"dictionary update sequence element #{position} has length {len(items)}; 2 is required"
@@ -119,6 +121,10 @@ def set_difference(result, others, /):
 
 def set_symmetric_difference(result, others, /):
     return result.symmetric_difference(set(others[0]))
+
+
+def view_operation(name, left, right, /):
+    return getattr(set(left), name)(set(right))
 
 
 def set_update(target, others, /):

@@ -16,6 +16,17 @@ def to_index(value, /):
     return int(result)
 
 
+def to_bytes(value, /):
+    result = type(value).__bytes__(value)
+    if not isinstance(result, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+    return result
+
+
+def bytes_of_size(value, /):
+    return bytes(to_index(value))
+
+
 def int_subclass(cls, value, /):
     return cls(int(value))
 
@@ -30,6 +41,10 @@ def to_float(value, /):
         kind, wrong = type(value).__name__, type(result).__name__
         raise TypeError(f"{kind}.__float__ returned non-float (type {wrong})")
     return float(result)
+
+
+def rounded_float(value, method, /):
+    return getattr(to_float(value), method)()
 
 
 def index_to_float(value, /):

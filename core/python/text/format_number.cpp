@@ -175,8 +175,8 @@ Formatted format_int(const BigInteger& value, std::string_view spec_text, std::s
   return lay_out_number(parts, spec);
 }
 
-Formatted format_float(double value, std::string_view spec_text) {
-  auto parsed = parse_format_spec(spec_text, "float", 0, '>');
+Formatted format_float(double value, std::string_view spec_text, std::string_view type_name) {
+  auto parsed = parse_format_spec(spec_text, type_name, 0, '>');
   if (!parsed) return std::unexpected(std::move(parsed.error()));
   FormatSpec& spec = *parsed;
   switch (spec.type) {
@@ -191,7 +191,7 @@ Formatted format_float(double value, std::string_view spec_text) {
     case '%':
       break;
     default:
-      return std::unexpected(unknown_format_code(spec.type, "float"));
+      return std::unexpected(unknown_format_code(spec.type, type_name));
   }
   if (spec.precision > INT32_MAX) return fail("precision too big");
   if (spec.precision > kMaxFormattedWidth) return fail("", FormatError::Kind::kMemory);

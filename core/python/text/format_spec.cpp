@@ -146,12 +146,12 @@ std::expected<FormatSpec, FormatError> parse_format_spec(std::string_view text, 
   return spec;
 }
 
-Formatted format_text(std::string_view text, std::string_view spec_text) {
+Formatted format_text(std::string_view text, std::string_view spec_text, std::string_view type_name) {
   if (spec_text.empty()) return std::string(text);
-  auto parsed = parse_format_spec(spec_text, "str", 's', '<');
+  auto parsed = parse_format_spec(spec_text, type_name, 's', '<');
   if (!parsed) return std::unexpected(std::move(parsed.error()));
   const FormatSpec& spec = *parsed;
-  if (spec.type != 's') return std::unexpected(unknown_format_code(spec.type, "str"));
+  if (spec.type != 's') return std::unexpected(unknown_format_code(spec.type, type_name));
   if (spec.sign == ' ') return fail("Space not allowed in string format specifier");
   if (spec.sign != 0) return fail("Sign not allowed in string format specifier");
   if (spec.coerce_negative_zero)

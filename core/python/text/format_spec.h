@@ -40,9 +40,9 @@ std::expected<FormatSpec, FormatError> parse_format_spec(std::string_view spec, 
                                                          char32_t default_type, char default_align);
 
 // format(value, spec). The type's name stands in messages ("bool" is formatted as an int).
-Formatted format_text(std::string_view text, std::string_view spec);
+Formatted format_text(std::string_view text, std::string_view spec, std::string_view type_name = "str");
 Formatted format_int(const BigInteger& value, std::string_view spec, std::string_view type_name = "int");
-Formatted format_float(double value, std::string_view spec);
+Formatted format_float(double value, std::string_view spec, std::string_view type_name = "float");
 
 // A number taken apart, and put together to the width that a spec asks for.
 struct NumberParts {

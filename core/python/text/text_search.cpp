@@ -139,7 +139,7 @@ TextParts split_blanks(std::string_view text, std::int64_t most, bool unicode) {
   std::size_t at = skip_blanks(text, 0, unicode);
   while (at < text.size()) {
     if (most >= 0 && static_cast<std::int64_t>(parts.size()) == most) {
-      parts.push_back(text.substr(at, skip_back(text, text.size(), true, unicode) - at));
+      parts.push_back(text.substr(at));  // the blanks at its end, too
       break;
     }
     std::size_t end = skip_word(text, at, unicode);
@@ -154,8 +154,7 @@ TextParts split_blanks_from_right(std::string_view text, std::int64_t most, bool
   std::size_t end = skip_back(text, text.size(), true, unicode);
   while (end > 0) {
     if (most >= 0 && static_cast<std::int64_t>(parts.size()) == most) {
-      std::size_t begin = skip_blanks(text, 0, unicode);
-      parts.push_back(text.substr(begin, end - begin));
+      parts.push_back(text.substr(0, end));
       break;
     }
     std::size_t begin = skip_back(text, end, false, unicode);

@@ -4,8 +4,11 @@
 #include <string>
 
 #include "core/python/text/text_search.h"
+#include "core/python/text/utf8.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/types/bytes_type.h"
 #include "core/python/types/codecs.h"
+#include "core/python/types/iterate.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -30,12 +33,6 @@ bool needle_of(Vm& vm, const Value& value, char* single, std::string_view* needl
   *single = static_cast<char>(byte);
   *needle = {single, 1};
   return true;
-}
-
-bool require_bytes(Vm& vm, const Value& value) {
-  if (is_bytes(value)) return true;
-  vm.raise(vm.types.type_error, "a bytes-like object is required, not '", vm.type_name(value), "'");
-  return false;
 }
 
 // -1: not there; -2: raised.
@@ -166,6 +163,8 @@ Value join(Vm& vm, const Arguments& arguments) {
     items = arguments[1].as<List>()->span();
   } else if (vm.is_tuple(arguments[1])) {
     items = arguments[1].as<Tuple>()->items();
+  } else if (!is_iterable(vm, arguments[1])) {
+    return vm.raise(vm.types.type_error, "can only join an iterable");
   } else {
     return vm.native_only() ? Value::deferred()
                             : vm.call_library("iterables", "join_bytes", arguments[0], arguments[1]);
@@ -193,11 +192,27 @@ Value change_case(Vm& vm, const Arguments& arguments) {
 }
 
 Value hex(Vm& vm, const Arguments& arguments) {
+  Value bound[2];
+  if (!bind_arguments(vm, arguments.skip(1), "hex", "sep=, bytes_per_sep=", bound)) return {};
+  std::int64_t group = 1;
+  if (!bound[1].is_empty() && !vm.index_of(bound[1], &group)) return {};
+  std::string_view separator;
+  if (!bound[0].is_empty()) {
+    if (!is_str(bound[0]) && !is_bytes(bound[0])) {
+      return vm.raise(vm.types.type_error, "object of type '", vm.type_name(bound[0]), "' has no len()");
+    }
+    separator = is_str(bound[0]) ? view_of(bound[0]) : bytes_view(bound[0]);
+    std::size_t length = is_str(bound[0]) ? code_points(separator) : separator.size();
+    if (length != 1) return vm.raise(vm.types.value_error, "sep must be length 1.");
+    if (!is_ascii(separator)) return vm.raise(vm.types.value_error, "sep must be ASCII.");
+  }
+  // Groups are counted from the right; from the left where their size is negative.
   std::string text;
-  std::string_view separator = arguments.size() > 1 && is_str(arguments[1]) ? view_of(arguments[1]) : "";
-  for (char byte : bytes_view(arguments[0])) {
-    if (!text.empty()) text += separator;
-    auto c = static_cast<unsigned char>(byte);
+  std::string_view bytes = bytes_view(arguments[0]);
+  auto size = static_cast<std::uint64_t>(group < 0 ? -group : group);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i > 0 && size > 0 && (group > 0 ? bytes.size() - i : i) % size == 0) text += separator;
+    auto c = static_cast<unsigned char>(bytes[i]);
     text.push_back("0123456789abcdef"[c >> 4]);
     text.push_back("0123456789abcdef"[c & 15]);
   }
@@ -212,7 +227,7 @@ int hex_digit(char c) {
 
 Value fromhex(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "fromhex() argument must be str, not ", vm.type_name(arguments[1]));
+    return vm.raise(vm.types.type_error, "fromhex() argument must be str, not ", argument_type(vm, arguments[1]));
   }
   std::string_view text = view_of(arguments[1]);
   std::string bytes;
@@ -239,16 +254,10 @@ Value decode(Vm& vm, const Arguments& arguments) {
   for (int i = 0; i < 2; ++i) {
     if (!bound[i].is_empty() && !is_str(bound[i])) {
       return vm.raise(vm.types.type_error, "decode() argument '", i == 0 ? "encoding" : "errors",
-                      "' must be str, not ", vm.type_name(bound[i]));
+                      "' must be str, not ", argument_type(vm, bound[i]));
     }
   }
   return decode_bytes(vm, arguments[0], bound[0], bound[1]);
-}
-
-Value is_digit(Vm&, const Arguments& arguments) {
-  std::string_view text = bytes_view(arguments[0]);
-  return Value::boolean(!text.empty() &&
-                        std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 constexpr NativeSpec kMethods[] = {
@@ -268,13 +277,18 @@ constexpr NativeSpec kMethods[] = {
     {"join", join, 1, 1},
     {"upper", change_case<'a'>},
     {"lower", change_case<'A'>},
-    {"hex", hex, 0, 1},
+    {"hex", hex, 0, -1, kNativeKeywords},
     {"fromhex", fromhex, 1, 1, kNativeClassMethod},
     {"decode", decode, 0, -1, kNativeKeywords},
-    {"isdigit", is_digit},
 };
 
 }  // namespace
+
+bool require_bytes(Vm& vm, const Value& value) {
+  if (is_bytes(value)) return true;
+  vm.raise(vm.types.type_error, "a bytes-like object is required, not '", vm.type_name(value), "'");
+  return false;
+}
 
 const std::span<const NativeSpec> kBytesMethods = kMethods;
 

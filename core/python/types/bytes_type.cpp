@@ -6,6 +6,7 @@
 
 #include "core/python/text/string_repr.h"
 #include "core/python/text/text_search.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/types/codecs.h"
 #include "core/python/types/derived.h"
 #include "core/python/types/format_result.h"
@@ -52,7 +53,7 @@ Value bytes_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   if (op != BinaryOperator::kMultiply) return Value::not_implemented();
   const Value& bytes = is_bytes(left) ? left : right;
   const Value& times = is_bytes(left) ? right : left;
-  if (!is_int(times)) return refuse_repeat(vm, times);
+  if (!is_int(times)) return is_bytes(left) ? refuse_repeat(vm, times) : Value::not_implemented();
   std::int64_t count = 0;
   if (!int64_of(times, &count))
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
@@ -112,6 +113,11 @@ Value bytes_of_items(Vm& vm, std::span<const Value> items) {
 }
 
 Value content_of(Vm& vm, const Value (&bound)[3]) {
+  for (std::size_t i = 1; i < 3; ++i) {
+    if (bound[i].is_empty() || is_str(bound[i])) continue;
+    return vm.raise(vm.types.type_error, "bytes() argument '", i == 1 ? "encoding" : "errors",
+                    "' must be str, not ", argument_type(vm, bound[i]));
+  }
   const Value& source = bound[0];
   if (source.is_empty()) return vm.make_bytes({});
   if (is_str(source)) {
@@ -121,6 +127,12 @@ Value content_of(Vm& vm, const Value (&bound)[3]) {
   if (!bound[1].is_empty()) return vm.raise(vm.types.type_error, "encoding without a string argument");
   if (is_bytes(source))
     return vm.is_exact(source, vm.types.bytes) ? source : vm.make_bytes(bytes_view(source));
+  if (vm.type_of(source)->is_script() && lookup(vm.type_of(source), vm.intern("__bytes__")) != nullptr) {
+    return vm.call_library("conversions", "to_bytes", source);
+  }
+  if (has_script_method(vm, vm.type_of(source), vm.names.dunder_index)) {
+    return vm.call_library("conversions", "bytes_of_size", source);
+  }
   if (is_int(source)) {
     std::int64_t size = 0;
     if (!int64_of(source, &size)) {
@@ -167,6 +179,7 @@ void install_bytes(Vm& vm) {
   slots.contains = bytes_contains;
   slots.create = bytes_create;
   extend_type(vm, vm.types.bytes, slots, kBytesMethods);
+  extend_type(vm, vm.types.bytes, {}, kBytesMethodsByText);
 }
 
 }  // namespace loopscope::python

@@ -6,6 +6,10 @@
 
 namespace loopscope::python {
 
-extern const std::span<const NativeSpec> kBytesMethods;  // bytes_methods.cpp
+extern const std::span<const NativeSpec> kBytesMethods;        // bytes_methods.cpp
+extern const std::span<const NativeSpec> kBytesMethodsByText;  // bytes_by_text.cpp
+
+// False: it is no bytes, and "a bytes-like object is required" is raised.
+bool require_bytes(Vm& vm, const Value& value);
 
 }  // namespace loopscope::python

@@ -2,6 +2,7 @@
 // Not finding errors in UTF-8 (core/python/text/utf8.cpp).
 #include "core/python/types/codecs.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/python/text/utf8.h"
@@ -62,7 +63,7 @@ const char* name_of(Codec codec) {
     case Codec::kUtf16Big:
       return "utf-16-be";
     case Codec::kUtf32:
-      return "utf-32";
+      return "utf-32-le";
     default:
       return "utf-8";
   }
@@ -148,89 +149,117 @@ const char* encode_reason(Codec codec) {
   return codec == Codec::kLatin1 ? "ordinal not in range(256)" : "surrogates not allowed";
 }
 
-// A text that was decoded, with what the handler made of the errors. False: strict, and `error` says where.
-bool decode_utf8_text(std::string_view bytes, std::string_view handler, std::string& out, Utf8Error& error) {
-  std::size_t from = 0;
-  while (find_utf8_error(bytes, from, error)) {
-    out.append(bytes.substr(from, error.start - from));
-    if (handler == "replace") {
-      append_utf8(out, 0xFFFD);
-    } else if (handler == "backslashreplace") {
-      for (std::size_t i = error.start; i < error.end; ++i) {
-        append_code_escape(out, static_cast<unsigned char>(bytes[i]));
-      }
-    } else if (handler == "surrogateescape") {
-      for (std::size_t i = error.start; i < error.end; ++i) {
-        append_utf8(out, 0xDC00 + static_cast<unsigned char>(bytes[i]));
-      }
-    } else if (handler != "ignore") {
-      return false;
+// Bytes that are being decoded, and what an error handler makes of those that cannot be.
+class Decoding {
+ public:
+  Decoding(Vm& vm, const Value& bytes, std::string_view handler) : vm_(vm), bytes_(bytes), handler_(handler) {}
+
+  // The bytes from `start` to `end` are wrong. False: raised.
+  bool recover(Codec codec, std::size_t start, std::size_t end, std::string_view reason) {
+    std::string_view wrong = bytes_view(bytes_).substr(start, end - start);
+    if (handler_ == "ignore") return true;
+    if (handler_ == "replace") return append_utf8(text, 0xFFFD), true;
+    if (handler_ == "backslashreplace") {
+      for (char c : wrong) append_code_escape(text, static_cast<unsigned char>(c));
+      return true;
     }
+    bool above_ascii = std::ranges::all_of(wrong, [](char c) { return (c & 0x80) != 0; });
+    if (handler_ == "surrogateescape" && above_ascii) {
+      for (char c : wrong) append_utf8(text, 0xDC00 + static_cast<unsigned char>(c));
+      return true;
+    }
+    if (handler_ == "xmlcharrefreplace" || handler_ == "namereplace") {
+      vm_.raise(vm_.types.type_error, "don't know how to handle UnicodeDecodeError in error callback");
+    } else if (handler_ != "strict" && handler_ != "surrogateescape" && handler_ != "surrogatepass") {
+      vm_.raise(vm_.types.lookup_error, "unknown error handler name '", handler_, "'");
+    } else {
+      raise_codec_error(vm_, vm_.types.unicode_decode_error, codec, bytes_, static_cast<std::int64_t>(start),
+                        static_cast<std::int64_t>(end), reason);
+    }
+    return false;
+  }
+
+  std::string text;
+
+ private:
+  Vm& vm_;
+  const Value& bytes_;
+  std::string_view handler_;
+};
+
+bool decode_utf8_bytes(Decoding& decoding, std::string_view bytes, std::size_t from, Codec codec) {
+  Utf8Error error;
+  while (find_utf8_error(bytes, from, error)) {
+    decoding.text.append(bytes.substr(from, error.start - from));
+    if (!decoding.recover(codec, error.start, error.end, error.reason)) return false;
     from = error.end;
   }
-  out.append(bytes.substr(from));
+  decoding.text.append(bytes.substr(from));
   return true;
 }
 
-Value decode_wide(Vm& vm, const Value& bytes, Codec codec) {
-  std::string_view data = bytes_view(bytes);
-  bool big = codec == Codec::kUtf16Big;
+bool decode_wide(Decoding& decoding, std::string_view data, Codec codec) {
   std::size_t unit = codec == Codec::kUtf32 ? 4 : 2;
-  if (codec == Codec::kUtf16 && data.size() >= 2) {
-    if (data.starts_with("\xFE\xFF")) big = true;
-    if (big || data.starts_with("\xFF\xFE")) data.remove_prefix(2);
+  std::size_t at = 0;
+  if (codec == Codec::kUtf16) {
+    bool big = data.starts_with("\xFE\xFF");
+    if (big || data.starts_with("\xFF\xFE")) at = 2;
+    codec = big ? Codec::kUtf16Big : Codec::kUtf16Little;
   }
-  if (codec == Codec::kUtf32 && data.starts_with(std::string_view("\xFF\xFE\0\0", 4))) data.remove_prefix(4);
-  std::string text;
-  auto read = [&](std::size_t at) {
+  bool big = codec == Codec::kUtf16Big;
+  if (unit == 4 && data.starts_with(std::string_view("\xFF\xFE\0\0", 4))) at = 4;
+  auto read = [&](std::size_t from) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < unit; ++i) {
-      value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i]))
+      value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[from + i]))
                << (8 * (big ? unit - 1 - i : i));
     }
     return value;
   };
-  std::size_t at = 0;
-  for (; at + unit <= data.size(); at += unit) {
-    std::uint32_t c = read(at);
-    if (unit == 2 && c >= 0xD800 && c < 0xDC00 && at + 4 <= data.size()) {
-      std::uint32_t low = read(at + 2);
-      if (low >= 0xDC00 && low < 0xE000) {
-        c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
-        at += 2;
+  while (at < data.size()) {
+    std::size_t end = std::min(at + unit, data.size());
+    const char* reason = "truncated data";
+    if (end - at == unit) {
+      std::uint32_t c = read(at);
+      bool surrogate = c >= 0xD800 && c < 0xE000;
+      if (unit == 2 && surrogate) {
+        reason = c < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding";
+        std::uint32_t low = at + 4 <= data.size() ? read(at + 2) : 0;
+        if (c < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
+          append_utf8(decoding.text, 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00));
+          at += 4;
+          continue;
+        }
+        if (c < 0xDC00 && at + 4 > data.size()) {
+          reason = "unexpected end of data";
+          end = data.size();
+        }
+      } else if (surrogate) {
+        reason = "code point in surrogate code point range(0xd800, 0xe000)";
+      } else if (c > 0x10FFFF) {
+        reason = "code point not in range(0x110000)";
+      } else {
+        append_utf8(decoding.text, c);
+        at = end;
+        continue;
       }
     }
-    if ((c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) {
-      return raise_codec_error(vm, vm.types.unicode_decode_error, codec, bytes, static_cast<std::int64_t>(at),
-                               static_cast<std::int64_t>(at + unit), "illegal encoding");
-    }
-    append_utf8(text, c);
+    if (!decoding.recover(codec, at, end, reason)) return false;
+    at = end;
   }
-  if (at < data.size()) {
-    return raise_codec_error(vm, vm.types.unicode_decode_error, codec, bytes, static_cast<std::int64_t>(at),
-                             static_cast<std::int64_t>(data.size()), "truncated data");
-  }
-  return vm.make_string(text);
+  return true;
 }
 
-Value decode_single_bytes(Vm& vm, const Value& bytes, Codec codec, std::string_view handler) {
-  std::string_view data = bytes_view(bytes);
-  std::string text;
-  text.reserve(data.size());
+bool decode_single_bytes(Decoding& decoding, std::string_view data, Codec codec) {
   for (std::size_t i = 0; i < data.size(); ++i) {
     auto c = static_cast<unsigned char>(data[i]);
     if (codec == Codec::kLatin1 || c < 0x80) {
-      append_utf8(text, c);
-    } else if (handler == "replace") {
-      append_utf8(text, 0xFFFD);
-    } else if (handler == "backslashreplace") {
-      append_code_escape(text, c);
-    } else if (handler != "ignore") {
-      return raise_codec_error(vm, vm.types.unicode_decode_error, codec, bytes, static_cast<std::int64_t>(i),
-                               static_cast<std::int64_t>(i + 1), "ordinal not in range(128)");
+      append_utf8(decoding.text, c);
+    } else if (!decoding.recover(codec, i, i + 1, "ordinal not in range(128)")) {
+      return false;
     }
   }
-  return vm.make_string(text);
+  return true;
 }
 
 }  // namespace
@@ -264,8 +293,11 @@ Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& 
     if (handler != "strict" && handler != "surrogateescape" && handler != "surrogatepass") {
       return vm.raise(vm.types.lookup_error, "unknown error handler name '", handler, "'");
     }
-    return raise_codec_error(vm, vm.types.unicode_encode_error, codec, str, index, index + 1,
-                             encode_reason(codec));
+    // All that follow and cannot be encoded either are told of at once.
+    std::int64_t end = index + 1;
+    std::string unused;
+    while (single && at < text.size() && !append_encoded(unused, codec, decode_utf8(text, at))) ++end;
+    return raise_codec_error(vm, vm.types.unicode_encode_error, codec, str, index, end, encode_reason(codec));
   }
   return vm.make_bytes(bytes);
 }
@@ -275,19 +307,18 @@ Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Valu
   if (codec == Codec::kUnknown)
     return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
   std::string_view handler = errors.is_empty() ? std::string_view("strict") : view_of(errors);
-  if (codec == Codec::kAscii || codec == Codec::kLatin1)
-    return decode_single_bytes(vm, bytes, codec, handler);
-  if (codec != Codec::kUtf8 && codec != Codec::kUtf8Signed) return decode_wide(vm, bytes, codec);
+  Decoding decoding(vm, bytes, handler);
   std::string_view data = bytes_view(bytes);
-  if (codec == Codec::kUtf8Signed && data.starts_with("\xEF\xBB\xBF")) data.remove_prefix(3);
-  std::string text;
-  Utf8Error error;
-  if (decode_utf8_text(data, handler, text, error)) return vm.make_string(text);
-  if (handler != "strict")
-    return vm.raise(vm.types.lookup_error, "unknown error handler name '", handler, "'");
-  return raise_codec_error(vm, vm.types.unicode_decode_error, codec, bytes,
-                           static_cast<std::int64_t>(error.start), static_cast<std::int64_t>(error.end),
-                           error.reason);
+  bool done = false;
+  if (codec == Codec::kAscii || codec == Codec::kLatin1) {
+    done = decode_single_bytes(decoding, data, codec);
+  } else if (codec == Codec::kUtf8 || codec == Codec::kUtf8Signed) {
+    bool marked = codec == Codec::kUtf8Signed && data.starts_with("\xEF\xBB\xBF");
+    done = decode_utf8_bytes(decoding, data, marked ? 3 : 0, codec);
+  } else {
+    done = decode_wide(decoding, data, codec);
+  }
+  return done ? vm.make_string(decoding.text) : Value();
 }
 
 }  // namespace loopscope::python

@@ -12,4 +12,10 @@ Value make_derived(Vm& vm, Type* type, const Value& exact);
 // "can't multiply sequence by non-int of type 'str'"; NotImplemented where `times` can do it itself.
 Value refuse_repeat(Vm& vm, const Value& times);
 
+// Does a class of the script say itself what the dunder method of that name does?
+inline bool has_script_method(const Vm& vm, Type* type, const Value& name) {
+  const Value* found = type->is_script() ? lookup(type, name) : nullptr;
+  return found != nullptr && !vm.has_layout(*found, Layout::kNativeFunction);
+}
+
 }  // namespace loopscope::python

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/python/types/argument_type.h"
 #include "core/python/types/int_type.h"
 #include "core/python/types/operands.h"
 
@@ -33,11 +34,11 @@ Value as_integer_ratio(Vm& vm, const Arguments& arguments) {
 }
 
 // False: raised. "big" is true.
-bool byte_order(Vm& vm, const Value& value, bool* big) {
+bool byte_order(Vm& vm, const Value& value, std::string_view function, bool* big) {
   *big = true;
   if (value.is_empty()) return true;
   if (!is_str(value)) {
-    vm.raise(vm.types.type_error, "byteorder must be a string");
+    vm.raise(vm.types.type_error, function, "() argument 'byteorder' must be str, not ", argument_type(vm, value));
     return false;
   }
   *big = view_of(value) == "big";
@@ -53,7 +54,7 @@ Value to_bytes(Vm& vm, const Arguments& arguments) {
   bool big = true;
   if (!bound[0].is_empty() && !size_of(vm, bound[0], &length)) return {};
   if (length < 0) return vm.raise(vm.types.value_error, "length argument must be non-negative");
-  if (!byte_order(vm, bound[1], &big) || !check_repeat(vm, length, 1)) return {};
+  if (!byte_order(vm, bound[1], "to_bytes", &big) || !check_repeat(vm, length, 1)) return {};
   bool is_signed = !bound[2].is_empty() && bound[2].is_true();
   BigInteger number = big_of(arguments[0]);
   if (number.is_negative() && !is_signed) {
@@ -78,7 +79,7 @@ Value from_bytes(Vm& vm, const Arguments& arguments) {
   Value bound[3];
   if (!bind_arguments(vm, arguments.skip(1), "from_bytes", "bytes, byteorder=, *, signed=", bound)) return {};
   bool big = true;
-  if (!byte_order(vm, bound[1], &big)) return {};
+  if (!byte_order(vm, bound[1], "from_bytes", &big)) return {};
   if (vm.is_list(bound[0]) || vm.is_tuple(bound[0]))
     bound[0] = vm.call(Value::share(vm.types.bytes), bound[0]);
   if (bound[0].is_special()) return bound[0];

@@ -8,6 +8,7 @@
 #include "core/python/numbers/int_text.h"
 #include "core/python/text/format_spec.h"
 #include "core/python/text/string_repr.h"
+#include "core/python/types/derived.h"
 #include "core/python/types/format_result.h"
 #include "core/python/types/int_methods.h"
 #include "core/python/types/operands.h"
@@ -76,6 +77,12 @@ Value parse_text(Vm& vm, std::string_view text, std::string_view shown, int base
 }
 
 Value int_from_value(Vm& vm, const Value& value) {
+  if (value.is_object()) {
+    Type* own = value.object()->type;
+    if (has_script_method(vm, own, vm.names.dunder_int)) return vm.call_library("conversions", "to_int", value);
+    if (has_script_method(vm, own, vm.names.dunder_index) && !is_real(value))
+      return vm.call_library("conversions", "to_index", value);
+  }
   if (is_int(value)) {
     if (value.is_small_int() || vm.is_exact(value, vm.types.int_)) return value;
     return make_integer(vm, big_of(value));
@@ -103,6 +110,10 @@ Value as_subclass(Vm& vm, Type* type, Value number) {
 Value int_create(Vm& vm, Type* type, const Arguments& arguments) {
   if (arguments.keyword_count == 0 && arguments.size() == 1 && type == vm.types.int_) {
     return int_from_value(vm, arguments[0]);
+  }
+  if (arguments.keyword_count == 0 && arguments.size() > 2) {
+    return vm.raise(vm.types.type_error, "int expected at most 2 arguments, got ",
+                    std::to_string(arguments.size()));
   }
   Value bound[2];
   if (!bind_arguments(vm, arguments, "int", "x=, /, base=", bound)) return {};

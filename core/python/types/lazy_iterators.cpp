@@ -76,8 +76,13 @@ Value enumerate_over(Vm& vm, const Value& iterator, std::int64_t start) {
 
 Value enumerate_create(Vm& vm, Type*, const Arguments& arguments) {
   Value bound[2];
-  if (arguments.size() == 0 && arguments.keyword_count == 0) {
+  if (arguments.size() == 0 && (arguments.keyword_count == 0 || arguments.keyword_count > 2)) {
     return vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'");
+  }
+  for (std::uint32_t i = 0; i < arguments.keyword_count && arguments.size() + arguments.keyword_count < 3; ++i) {
+    std::string_view name = arguments.keyword_name(i);
+    if (name == "iterable" || (name == "start" && arguments.size() + arguments.keyword_count == 2)) continue;
+    return vm.raise(vm.types.type_error, "'", name, "' is an invalid keyword argument for enumerate()");
   }
   if (!bind_arguments(vm, arguments, "enumerate", "iterable, start=", bound)) return {};
   std::int64_t start = 0;
@@ -118,12 +123,10 @@ Value zip_over(Vm& vm, Ref<Tuple> sources, bool strict) {
 
 Value zip_create(Vm& vm, Type*, const Arguments& arguments) {
   bool strict = false;
-  for (std::uint32_t i = 0; i < arguments.keyword_count; ++i) {
-    if (arguments.keyword_name(i) != "strict") {
-      return vm.raise(vm.types.type_error, "zip() got an unexpected keyword argument '",
-                      arguments.keyword_name(i), "'");
-    }
-    Value truth = vm.truth(arguments.keyword_value(i));
+  if (arguments.keyword_count > 0) {
+    Value bound[1];
+    if (!bind_arguments(vm, arguments.skip(arguments.positional_count), "zip", "*, strict=", bound)) return {};
+    Value truth = vm.truth(bound[0]);
     if (truth.is_special()) return truth;
     strict = truth.is_true();
   }
@@ -323,7 +326,7 @@ void visit(Object* object, GcVisitor& visitor) {
 }
 
 void install_one(Vm& vm, OwnType type, const char* name, Value (*create)(Vm&, Type*, const Arguments&),
-                 Value (*next)(Vm&, const Value&)) {
+                 Value (*next)(Vm&, const Value&), bool named = true) {
   TypeSpec spec;
   spec.name = name;
   spec.basic_size = sizeof(LazyIterator);
@@ -333,10 +336,19 @@ void install_one(Vm& vm, OwnType type, const char* name, Value (*create)(Vm&, Ty
   spec.slots.iterate = self_slot;
   spec.slots.next = next;
   spec.slots.create = create;
-  install_own_type(vm, type, spec, true);
+  install_own_type(vm, type, spec, named);
 }
 
+Value driven_next(Vm& vm, const Value& self) { return vm.next(lazy_of(self)->inner); }
+
 }  // namespace
+
+Value iterator_by(Vm& vm, OwnType type, Value generator) {
+  if (generator.is_special()) return generator;
+  Value iterator = make_lazy(vm, type, Value(), nullptr);
+  lazy_of(iterator)->inner = std::move(generator);
+  return iterator;
+}
 
 const std::span<const NativeSpec> kIterablesFunctions = kFunctions;
 
@@ -350,6 +362,8 @@ void install_lazy_iterators(Vm& vm) {
   install_one(vm, OwnType::kZip, "zip", zip_create, zip_next);
   install_one(vm, OwnType::kMap, "map", map_create, map_next);
   install_one(vm, OwnType::kFilter, "filter", filter_create, filter_next);
+  install_one(vm, OwnType::kIndexIterator, "iterator", nullptr, driven_next, false);
+  install_one(vm, OwnType::kCallIterator, "callable_iterator", nullptr, driven_next, false);
 }
 
 }  // namespace loopscope::python

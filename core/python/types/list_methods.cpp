@@ -97,7 +97,7 @@ Value index(Vm& vm, const Arguments& arguments) {
   auto* list = arguments[0].as<List>();
   std::int64_t start = 0;
   std::int64_t end = 0;
-  if (!clip_range(vm, arguments, 2, list->size, &start, &end)) return {};
+  if (!are_indexes(vm, arguments, 2) || !clip_range(vm, arguments, 2, list->size, &start, &end)) return {};
   for (std::int64_t i = start; i < std::min<std::int64_t>(end, list->size); ++i) {
     Value candidate = (*list)[static_cast<std::size_t>(i)];
     Vm::Answer answer = vm.equal_now(candidate, arguments[1]);
@@ -118,7 +118,6 @@ Value index(Vm& vm, const Arguments& arguments) {
 }
 
 Value sort(Vm& vm, const Arguments& arguments) {
-  if (arguments.size() > 1) return vm.raise(vm.types.type_error, "sort() takes no positional arguments");
   Value bound[2];
   if (!bind_arguments(vm, arguments.skip(1), "sort", "*, key=, reverse=", bound)) return {};
   return sort_list(vm, arguments[0], bound[0], bound[1]);
@@ -142,6 +141,15 @@ constexpr NativeSpec kMethods[] = {
 };
 
 }  // namespace
+
+bool are_indexes(Vm& vm, const Arguments& arguments, std::size_t first) {
+  for (std::size_t i = first; i < arguments.size(); ++i) {
+    if (is_int(arguments[i]) || lookup(vm.type_of(arguments[i]), vm.names.dunder_index) != nullptr) continue;
+    vm.raise(vm.types.type_error, "slice indices must be integers or have an __index__ method");
+    return false;
+  }
+  return true;
+}
 
 const std::span<const NativeSpec> kListMethods = kMethods;
 

@@ -49,7 +49,6 @@ Value list_compare(Vm& vm, CompareOperator op, const Value& left, const Value& r
 Value repeat(Vm& vm, std::span<const Value> items, const Value& times) {
   std::int64_t count = 0;
   if (!int64_of(times, &count)) {
-    if (big_of(times).is_negative()) return make_list(vm).value();
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   }
   if (count <= 0 || items.empty()) return make_list(vm).value();
@@ -65,7 +64,7 @@ Value list_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& rig
   if (op == BinaryOperator::kMultiply) {
     const Value& list = vm.is_list(left) ? left : right;
     const Value& times = vm.is_list(left) ? right : left;
-    if (!is_int(times)) return refuse_repeat(vm, times);
+    if (!is_int(times)) return vm.is_list(left) ? refuse_repeat(vm, times) : Value::not_implemented();
     return repeat(vm, list.as<List>()->span(), times);
   }
   if (op != BinaryOperator::kAdd || !vm.is_list(left)) return Value::not_implemented();
@@ -204,7 +203,7 @@ Value list_set_item(Vm& vm, const Value& self, const Value& key, const Value& va
     if (value.is_empty()) return delete_slice(vm, list, key);
     if (vm.is_list(value) && value.as<List>() != list)
       return assign_slice(vm, list, key, value.as<List>()->span());
-    if (!is_iterable(vm, value)) return vm.raise(vm.types.type_error, "can only assign an iterable");
+    if (!is_iterable(vm, value)) return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
     Ref<List> items = make_list(vm);
     Value rest;
     switch (collect(vm, value, items.get(), &rest)) {

@@ -19,4 +19,7 @@ Value sort_list(Vm& vm, const Value& list, const Value& key, const Value& revers
 
 extern const std::span<const NativeSpec> kListMethods;  // list_methods.cpp
 
+// The bounds of list.index(x, start, end), from argument `first` on, which may not be None. False: raised.
+bool are_indexes(Vm& vm, const Arguments& arguments, std::size_t first);
+
 }  // namespace loopscope::python

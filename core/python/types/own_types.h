@@ -28,6 +28,9 @@ enum class OwnType : std::uint8_t {
   kZip,
   kMap,
   kFilter,
+  kIndexIterator,
+  kCallIterator,
+  kWideStrIterator,  // over a str that is not ASCII
   kGenericAlias,
   kUnion,
 };

@@ -23,8 +23,8 @@ Value reversed_create(Vm& vm, Type*, const Arguments& arguments) {
   }
   if (is_str(sequence) || is_bytes(sequence) || vm.is_tuple(sequence))
     return make_reversed_iterator(vm, sequence);
-  bool by_index = type->is_script() && lookup(type, vm.names.dunder_getitem) != nullptr &&
-                  lookup(type, vm.names.dunder_len) != nullptr;
+  bool by_index = type->is_script() && lookup(type, vm.names.dunder_getitem) != nullptr;
+  if (by_index && lookup(type, vm.names.dunder_len) == nullptr) return vm.length(sequence);
   if (by_index) return vm.call_library("iterables", "reversed_items", sequence);
   return vm.raise(vm.types.type_error, "'", vm.type_name(sequence), "' object is not reversible");
 }

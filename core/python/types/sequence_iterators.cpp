@@ -142,7 +142,10 @@ Value make_list_iterator(Vm& vm, const Value& list) {
 Value make_tuple_iterator(Vm& vm, const Value& tuple) {
   return make_iterator(vm, OwnType::kTupleIterator, tuple);
 }
-Value make_str_iterator(Vm& vm, const Value& str) { return make_iterator(vm, OwnType::kStrIterator, str); }
+Value make_str_iterator(Vm& vm, const Value& str) {
+  bool ascii = str.as<String>()->length == str.as<String>()->byte_length;
+  return make_iterator(vm, ascii ? OwnType::kStrIterator : OwnType::kWideStrIterator, str);
+}
 Value make_bytes_iterator(Vm& vm, const Value& bytes) {
   return make_iterator(vm, OwnType::kBytesIterator, bytes);
 }
@@ -178,6 +181,7 @@ void install_sequence_iterators(Vm& vm) {
   install_one(vm, OwnType::kListIterator, "list_iterator", list_next);
   install_one(vm, OwnType::kTupleIterator, "tuple_iterator", tuple_next);
   install_one(vm, OwnType::kStrIterator, "str_ascii_iterator", str_next);
+  install_one(vm, OwnType::kWideStrIterator, "str_iterator", str_next);
   install_one(vm, OwnType::kBytesIterator, "bytes_iterator", bytes_next);
   install_one(vm, OwnType::kListReverseIterator, "list_reverseiterator", reversed_next);
   install_one(vm, OwnType::kReversed, "reversed", reversed_next);

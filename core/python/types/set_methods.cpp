@@ -35,7 +35,9 @@ Value combine(Vm& vm, const Arguments& arguments, BinaryOperator op, const char*
       return vm.call_library("containers", library, result,
                              make_tuple(vm, arguments.positionals().subspan(i)).value());
     }
-    result = other.is_empty() ? Value() : set_binary(vm, op, result, other);
+    if (other.is_empty()) return {};
+    const bool keys_of_other = op == BinaryOperator::kAnd && !has_layout(arguments[i], Layout::kSet);
+    result = keys_of_other ? set_common(vm, result, other, result) : set_binary(vm, op, result, other);
   }
   return result;
 }
@@ -115,7 +117,7 @@ Value add(Vm& vm, const Arguments& arguments) {
 }
 
 Value remove_item(Vm& vm, const Arguments& arguments, bool must_exist) {
-  switch (table_remove(vm, table_of(arguments[0]), arguments[1], nullptr)) {
+  switch (table_remove(vm, table_of(arguments[0]), frozen(vm, arguments[1]), nullptr)) {
     case TableResult::kRaised:
       return {};
     case TableResult::kMissing:

@@ -52,7 +52,7 @@ Value set_iterate(Vm& vm, const Value& self) { return make_set_iterator(vm, self
 
 Value set_contains(Vm& vm, const Value& self, const Value& item) {
   HashTable::Entry* entry = nullptr;
-  TableResult result = table_find(vm, table_of(self), item, &entry);
+  TableResult result = table_find(vm, table_of(self), frozen(vm, item), &entry);
   return result == TableResult::kRaised ? Value() : Value::boolean(result == TableResult::kFound);
 }
 
@@ -129,7 +129,7 @@ int is_subset(Vm& vm, const Value& inner, const Value& outer) {
 Value fill(Vm& vm, const Value& set, const Arguments& arguments, std::string_view function,
            const Value& result) {
   std::string_view name = is_subtype(vm.type_of(set), vm.types.frozenset) ? "frozenset" : "set";
-  if (arguments.keyword_count != 0)
+  if (arguments.keyword_count != 0 && vm.type_of(set)->script_init.is_empty())
     return vm.raise(vm.types.type_error, name, "() takes no keyword arguments");
   if (arguments.size() > 1) {
     return vm.raise(vm.types.type_error, name, " expected at most 1 argument, got ",
@@ -174,6 +174,13 @@ Value frozenset_create(Vm& vm, Type* type, const Arguments& arguments) {
 
 }  // namespace
 
+Value frozen(Vm& vm, const Value& item) {
+  if (!has_layout(item, Layout::kSet) || vm.type_of(item)->slots.hash == frozenset_hash) return item;
+  Value copy = make_frozenset(vm).value();
+  table_copy(vm, table_of(item), table_of(copy));
+  return copy;
+}
+
 Value set_from_list(Vm& vm, const Value& items) {
   if (items.is_empty()) return {};
   Ref<Set> set = make_set(vm);
@@ -182,6 +189,11 @@ Value set_from_list(Vm& vm, const Value& items) {
     if (!set_add(vm, set.get(), item)) return {};
   }
   return std::move(set).value();
+}
+
+Value set_common(Vm& vm, const Value& like, const Value& keys, const Value& other) {
+  Value result = make_like(vm, like);
+  return add_filtered(vm, result, keys, other, true) ? result : Value();
 }
 
 Value set_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& right) {
@@ -193,8 +205,9 @@ Value set_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
       done = add_filtered(vm, result, left, Value(), true) && add_filtered(vm, result, right, Value(), true);
       break;
     case BinaryOperator::kAnd:
-      done = add_filtered(vm, result, left, right, true);
-      break;
+      // The keys are the smaller one's, the right one's where both are as large.
+      return table_of(right).used > table_of(left).used ? set_common(vm, left, left, right)
+                                                        : set_common(vm, left, right, left);
     case BinaryOperator::kSubtract:
       done = add_filtered(vm, result, left, right, false);
       break;

@@ -10,6 +10,10 @@ namespace loopscope::python {
 Value set_from_list(Vm& vm, const Value& items);
 // & | - ^ of two sets; the result has the left one's type. NotImplemented where an operand is none.
 Value set_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& right);
+// A new set of the type of `like`: those of `keys` that are in `other`. Empty: raised.
+Value set_common(Vm& vm, const Value& like, const Value& keys, const Value& other);
+// What to look for in a set: a set, which has no hash, stands for a frozenset of its items.
+Value frozen(Vm& vm, const Value& item);
 // == != < <= > >= of two sets.
 Value set_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right);
 

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/python/text/text_search.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/types/iterate.h"
 #include "core/python/types/str_type.h"
 
@@ -97,7 +98,7 @@ Value rpartition(Vm& vm, const Arguments& arguments) { return partition_at(vm, a
 Value remove_prefix(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
     return vm.raise(vm.types.type_error, "removeprefix() argument must be str, not ",
-                    vm.type_name(arguments[1]));
+                    argument_type(vm, arguments[1]));
   }
   std::string_view text = view_of(arguments[0]);
   std::string_view prefix = view_of(arguments[1]);
@@ -108,7 +109,7 @@ Value remove_prefix(Vm& vm, const Arguments& arguments) {
 Value remove_suffix(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
     return vm.raise(vm.types.type_error, "removesuffix() argument must be str, not ",
-                    vm.type_name(arguments[1]));
+                    argument_type(vm, arguments[1]));
   }
   std::string_view text = view_of(arguments[0]);
   std::string_view suffix = view_of(arguments[1]);

@@ -77,14 +77,14 @@ class PercentFormatter {
       used_mapping_ = true;
     }
     if (spec.star_width) {
-      if (!take_star(&spec.width)) return {};
+      if (!take_star(&spec.width, false)) return {};
       if (spec.width < 0) {
         spec.left = true;
         spec.width = -spec.width;
       }
     }
     if (spec.star_precision &&
-        (!take_star(&spec.precision) || (spec.precision = std::max<std::int64_t>(spec.precision, 0)) < 0)) {
+        (!take_star(&spec.precision, true) || (spec.precision = std::max<std::int64_t>(spec.precision, 0)) < 0)) {
       return {};
     }
     if (spec.type == '%' && spec.plain) {
@@ -106,15 +106,21 @@ class PercentFormatter {
     return true;
   }
 
-  bool take_star(std::int64_t* number) {
+  bool take_star(std::int64_t* number, bool is_precision) {
     Value value;
     if (!take(&value)) return false;
     if (!is_int(value)) {
       vm_.raise(vm_.types.type_error, "* wants int");
       return false;
     }
-    if (int64_of(value, number) && *number > INT32_MIN && *number < INT32_MAX) return true;
-    vm_.raise(vm_.types.overflow_error, "Python int too large to convert to C int");
+    // A width that is too large is told of when the field is written.
+    bool fits = int64_of(value, number);
+    if (fits && (!is_precision || (*number > INT32_MIN && *number < INT32_MAX))) {
+      *number = std::clamp<std::int64_t>(*number, -kMaxFormattedWidth - 1, kMaxFormattedWidth + 1);
+      return true;
+    } else {
+      vm_.raise(vm_.types.overflow_error, "Python int too large to convert to C ", is_precision ? "int" : "ssize_t");
+    }
     return false;
   }
 

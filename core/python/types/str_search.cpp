@@ -105,10 +105,6 @@ Value starts_with(Vm& vm, const Arguments& arguments) { return has_affix(vm, arg
 Value ends_with(Vm& vm, const Arguments& arguments) { return has_affix(vm, arguments, "endswith", false); }
 
 Value replace(Vm& vm, const Arguments& arguments) {
-  if (arguments.size() < 3) {
-    return vm.raise(vm.types.type_error, "replace() takes at least 2 positional arguments (",
-                    std::to_string(arguments.size() - 1), " given)");
-  }
   Value bound[3];
   if (!bind_arguments(vm, arguments.skip(1), "replace", "old, new, /, count=", bound)) return {};
   if (!require_str(vm, bound[0], "replace", 1) || !require_str(vm, bound[1], "replace", 2)) return {};

@@ -1,6 +1,7 @@
 // str.maketrans, translate and encode.
 // Not the codecs (codecs.cpp).
 #include "core/python/text/utf8.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/types/codecs.h"
 #include "core/python/types/str_type.h"
 
@@ -32,13 +33,14 @@ Value table_of_dict(Vm& vm, const Value& mapping) {
 
 Value maketrans(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 1) return table_of_dict(vm, arguments[0]);
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
+  for (std::size_t i = arguments.size(); i-- > 0;) {
     if (!is_str(arguments[i])) {
       if (i == 0)
         return vm.raise(vm.types.type_error,
                         "first maketrans argument must be a string if there is a second argument");
+      if (i == 2 && !is_str(arguments[1])) continue;
       return vm.raise(vm.types.type_error, "maketrans() argument ", std::to_string(i + 1),
-                      " must be str, not ", vm.type_name(arguments[i]));
+                      " must be str, not ", argument_type(vm, arguments[i]));
     }
   }
   if (arguments[0].as<String>()->length != arguments[1].as<String>()->length) {
@@ -116,7 +118,7 @@ Value encode(Vm& vm, const Arguments& arguments) {
   for (int i = 0; i < 2; ++i) {
     if (!bound[i].is_empty() && !is_str(bound[i])) {
       return vm.raise(vm.types.type_error, "encode() argument '", i == 0 ? "encoding" : "errors",
-                      "' must be str, not ", vm.type_name(bound[i]));
+                      "' must be str, not ", argument_type(vm, bound[i]));
     }
   }
   return encode_text(vm, arguments[0], bound[0], bound[1]);

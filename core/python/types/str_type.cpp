@@ -7,6 +7,7 @@
 #include "core/python/text/string_repr.h"
 #include "core/python/text/text_search.h"
 #include "core/python/text/utf8.h"
+#include "core/python/types/argument_type.h"
 #include "core/python/types/codecs.h"
 #include "core/python/types/derived.h"
 #include "core/python/types/format_result.h"
@@ -42,7 +43,6 @@ Value str_compare(Vm&, CompareOperator op, const Value& left, const Value& right
 Value repeat(Vm& vm, const Value& text, const Value& times) {
   std::int64_t count = 0;
   if (!int64_of(times, &count)) {
-    if (big_of(times).is_negative()) return vm.names.empty_string;
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   }
   auto* source = text.as<String>();
@@ -74,7 +74,7 @@ Value str_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
       const Value& text = is_str(left) ? left : right;
       const Value& times = is_str(left) ? right : left;
       if (is_int(times)) return repeat(vm, text, times);
-      return refuse_repeat(vm, times);
+      return is_str(left) ? refuse_repeat(vm, times) : Value::not_implemented();
     }
     case BinaryOperator::kModulo:
       if (is_str(left)) return str_percent(vm, left, right);
@@ -116,7 +116,7 @@ Value str_contains(Vm& vm, const Value& self, const Value& item) {
 
 Value str_format_slot(Vm& vm, const Value& self, const Value& spec) {
   if (view_of(spec).empty()) return str_str(vm, self);
-  return finish_format(vm, format_text(view_of(self), view_of(spec)));
+  return finish_format(vm, format_text(view_of(self), view_of(spec), vm.type_name(self)));
 }
 
 Value str_iterate(Vm& vm, const Value& self) { return make_str_iterator(vm, self); }
@@ -141,7 +141,7 @@ Value text_of(Vm& vm, const Value (&bound)[3]) {
 Value str_create(Vm& vm, Type* type, const Arguments& arguments) {
   if (type == vm.types.str && arguments.keyword_count == 0 && arguments.size() == 1)
     return vm.str(arguments[0]);
-  if (arguments.size() > 3) {
+  if (arguments.size() > 3 && arguments.keyword_count == 0) {
     return vm.raise(vm.types.type_error, "str expected at most 3 arguments, got ",
                     std::to_string(arguments.size()));
   }
@@ -172,7 +172,7 @@ Value substring(Vm& vm, const Value& str, std::int64_t begin, std::int64_t end) 
 bool require_str(Vm& vm, const Value& value, const char* function, int position) {
   if (is_str(value)) return true;
   vm.raise(vm.types.type_error, function, "() argument ", std::to_string(position), " must be str, not ",
-           vm.type_name(value));
+           argument_type(vm, value));
   return false;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/python/types/dict_type.h"
+#include "core/python/types/iterate.h"
 #include "core/python/types/iterators.h"
 #include "core/python/types/list_type.h"
 #include "core/python/types/native_depth.h"
@@ -164,7 +165,10 @@ Value view_contains(Vm& vm, const Value& self, const Value& item) {
 Value set_of(Vm& vm, const Value& value) {
   if (has_layout(value, Layout::kSet)) return value;
   if (is_keys_view(value) || is_items_view(value)) return set_from_list(vm, list_of_view(vm, value));
-  return vm.is_list(value) || vm.is_tuple(value) ? set_from_list(vm, value) : Value::not_implemented();
+  if (vm.is_list(value) || vm.is_tuple(value)) return set_from_list(vm, value);
+  if (!is_iterable(vm, value)) return Value::not_implemented();
+  Vm::NativeOnly scope(vm);
+  return vm.call(Value::share(vm.types.set), value);
 }
 
 Value view_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& right) {
@@ -176,7 +180,13 @@ Value view_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& rig
   if (a.is_empty() || a.is_not_implemented()) return a;
   Value b = set_of(vm, right);
   if (b.is_empty() || b.is_not_implemented()) return b;
-  return set_binary(vm, op, a, b);
+  if (!a.is_deferred() && !b.is_deferred()) return set_binary(vm, op, a, b);
+  if (vm.native_only()) return Value::deferred();
+  const char* name = op == BinaryOperator::kAnd   ? "__and__"
+                     : op == BinaryOperator::kOr  ? "__or__"
+                     : op == BinaryOperator::kXor ? "__xor__"
+                                                  : "__sub__";
+  return vm.call_library("containers", "view_operation", vm.intern(name), left, right);
 }
 
 Value view_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {

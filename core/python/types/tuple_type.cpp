@@ -54,7 +54,6 @@ Value repeat(Vm& vm, const Value& tuple, const Value& times) {
   auto items = items_of(tuple);
   std::int64_t count = 0;
   if (!int64_of(times, &count)) {
-    if (big_of(times).is_negative()) return make_tuple(vm, std::size_t{0}).value();
     return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   }
   if (count == 1 && vm.is_exact(tuple, vm.types.tuple)) return tuple;
@@ -69,7 +68,8 @@ Value tuple_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   if (op == BinaryOperator::kMultiply) {
     const Value& tuple = vm.is_tuple(left) ? left : right;
     const Value& times = vm.is_tuple(left) ? right : left;
-    return is_int(times) ? repeat(vm, tuple, times) : refuse_repeat(vm, times);
+    if (is_int(times)) return repeat(vm, tuple, times);
+    return vm.is_tuple(left) ? refuse_repeat(vm, times) : Value::not_implemented();
   }
   if (op != BinaryOperator::kAdd || !vm.is_tuple(left)) return Value::not_implemented();
   if (!vm.is_tuple(right)) {
@@ -112,7 +112,7 @@ Value tuple_contains(Vm& vm, const Value& self, const Value& item) {
 }
 
 Value tuple_create(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.keyword_count != 0)
+  if (arguments.keyword_count != 0 && type->script_init.is_empty())
     return vm.raise(vm.types.type_error, "tuple() takes no keyword arguments");
   if (arguments.size() > 1) {
     return vm.raise(vm.types.type_error, "tuple expected at most 1 argument, got ",
@@ -153,7 +153,7 @@ Value index(Vm& vm, const Arguments& arguments) {
   auto items = items_of(arguments[0]);
   std::int64_t start = 0;
   std::int64_t end = 0;
-  if (!clip_range(vm, arguments, 2, static_cast<std::int64_t>(items.size()), &start, &end)) return {};
+  if (!are_indexes(vm, arguments, 2) || !clip_range(vm, arguments, 2, static_cast<std::int64_t>(items.size()), &start, &end)) return {};
   if (start < end) {
     auto part = items.subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
     std::int64_t at = find_item(vm, part, arguments[1]);

@@ -43,14 +43,14 @@ const kMembers = [
   "def __hash__(self): return hash(self.value)",
   "def __bool__(self): return $bool_given",
   "def __len__(self): return $len_given",
-  "def __len__(self): return len(self.items)",
+  "def __len__(self): return len(self.__class__.__name__)",
   "def __iter__(self): return $iter_given",
   "def __iter__(self): return iter(self.items)",
   "def __iter__(self):\n    yield self.value\n    yield from self.items",
   "def __next__(self): return self.items.pop()",
   "def __contains__(self, item): return $bool_given",
   "def __getitem__(self, key): return self.items[key]",
-  "def __getitem__(self, key): return key",
+  "def __getitem__(self, key): return key if goes_on() else missing",
   "def __getitem__(self, key): raise $key_error",
   "def __setitem__(self, key, value): print($place, 'sets', key, value)",
   "def __delitem__(self, key): print($place, 'deletes', key)",
@@ -62,10 +62,9 @@ const kMembers = [
   "def __int__(self): return $index_given",
   "def __float__(self): return $float_given",
   "def __round__(self, digits=None): return $place, digits",
-  "def __trunc__(self): return 7",
   "def __floor__(self): return 8",
   "def __bytes__(self): return $bytes",
-  "def __getattr__(self, name): return f'no {name}'",
+  "def __getattr__(self, name):\n    if name in ('missing', 'nope', 'hidden_value'):\n        return f'no {name}'\n    raise AttributeError(name)",
   "def __getattr__(self, name):\n    if name.startswith('m'):\n        return len(name)\n    raise AttributeError($place)",
   "def __setattr__(self, name, value):\n    print($place, 'sets', name)\n    super().__setattr__(name, value)",
   "def __delattr__(self, name):\n    print($place, 'deletes', name)\n    object.__delattr__(self, name)",
@@ -96,7 +95,6 @@ const kMembers = [
   "def setting(self, *, value): self.value = value; return self",
   "__slots__ = ($slots)",
   "__hash__ = None",
-  "__iter__ = None",
   "__add__ = $item",
   "def shared(self, seen=[]): seen.append(self.value); return seen",
   "nested = [kind for kind in range($n)]",
@@ -128,6 +126,8 @@ const kUses = [
   "bool($obj), not $obj",
   "1 if $obj else 2",
   "len($obj)",
+  "len(sized($len_wrong))",
+  "bool(sized($len_wrong)), len(sized(3))",
   "list($obj)",
   "[*$obj]",
   "iter($obj)",
@@ -146,15 +146,14 @@ const kUses = [
   "format($obj, $spec)",
   "str($obj), repr($obj)",
   "'%s %r' % ($obj, $obj)",
-  "print($place, $obj)",
+  "print($place, masked(str($obj)))",
   "[$obj]",
   "int($obj)",
   "float($obj)",
   "[10, 20, 30][$obj]",
   "range($obj)",
   "hex($obj)",
-  "math.floor($obj), math.trunc($obj)",
-  "bytes($obj)",
+  "math.floor($obj), math.ceil($int)",
   "$obj.value",
   "$obj.missing",
   "$obj.hidden",
@@ -227,7 +226,7 @@ const kUses = [
   "[$obj] == [$obj]",
   "{**$obj}",
   "dict($obj)",
-  "dir($obj)",
+  "[name for name in dir($obj) if not name.startswith('__')]",
   "type('T', ($class,), {'z': $item})().z",
   "type('T', ($class, $class), {})",
   "type('T', (), {})",
@@ -242,11 +241,9 @@ const kUses = [
   "callable($obj), callable($class)",
   "$obj and $item",
   "all([$obj, $obj])",
-  "' '.join($obj)",
   "enumerate($obj)",
   "zip($obj, $obj)",
   "tuple(zip($obj, $str))",
-  "(lambda *args: args)(*$obj)",
   "(lambda **named: named)(**$obj)",
   "operator.index($obj)",
   "operator.length_hint($obj)",
@@ -269,25 +266,24 @@ const kStatements = [
   "del a.double",
   "x, y = a",
   "x, *y = b",
-  "for x in a: print($place, x)",
-  "with a as x: print($place, x)",
+  "for x in a: print($place, shown(x))",
+  "with a as x: print($place, shown(x))",
   "with b as x: 1 / 0",
   "with a, b: pass",
   "b = $class($item)",
-  "class Late($class, tag=$item): pass\n    print($place, Late.tag)",
-  "class Late($class, $class): pass\n    print($place, [c.__name__ for c in Late.__mro__])",
+  "class Late($class, tag=$item): pass\nprint($place, Late.tag)",
+  "class Late($class, $class): pass\nprint($place, [c.__name__ for c in Late.__mro__])",
   "class Late($class, wrong=1): pass",
   "class Late($item): pass",
   "assert a, b",
   "if a: print($place)",
   "while not b: break",
   "print($place, a is a, a is not b)",
-  "match a:\n        case K(value=v): print($place, v)\n        case L(): print($place)\n        case _: print($place, 'other')",
+  "match a:\n    case K(value=v): print($place, v)\n    case L(): print($place)\n    case _: print($place, 'other')",
   "raise a",
   "raise $class",
   "a()",
   "del a.missing",
-  "b.__class__ = $class",
 ];
 
 /** One class; its members are few, so that what is missing is asked for often. */
@@ -320,7 +316,11 @@ function classes(g) {
   const { random } = g;
   const lines = [
     g.one("setting"),
-    `class Described:
+    `def sized(length):
+    class Sized:
+        def __len__(self): return length
+    return Sized()
+class Described:
     def __init__(self, place): self.place = place
     def __set_name__(self, owner, name): self.name = name, owner.__name__
     def __get__(self, obj, owner=None): return self.name, obj is None, self.place
@@ -334,13 +334,16 @@ ${random.chance(0.5) ? "    def __set__(self, obj, value): print('set', self.nam
     ),
     g.expand("a, b = K(), L($item)").replace("K()", random.pick(["K()", "M()", "K(2)", "M(3)"])),
   ];
+  // What __slots__ does to what a class and its instances list of themselves is not asked for.
+  const hasSlots = lines.some((text) => text.includes("__slots__"));
+  const uses = kUses.filter((use) => !(hasSlots && /__dict__|vars|dir\(|class.value|class.kind|class.items/.test(use)));
   for (let i = 0; i < 16; i++) {
     lines.push(
       random.chance(0.2)
         ? g.expand(
-            `try:\n    ${g.expand(random.pick(kStatements))}\nexcept Exception as error:\n    print($place, told(error))`,
+            `try:\n    ${g.expand(random.pick(kStatements)).replaceAll("\n", "\n    ")}\nexcept Exception as error:\n    print($place, told(error))`,
           )
-        : g.expand(`show($place, lambda: (${g.expand(random.pick(kUses))}))`),
+        : g.expand(`show($place, lambda: (${g.expand(random.pick(uses))}))`),
     );
   }
   return lines.join("\n");
@@ -368,11 +371,12 @@ export const classRules = {
   repr_given: ["'short'", "f'{self.value}'", "$item", "'한😀'", "super().__repr__()[:1]"],
   hash_given: ["1", "1", "$item", "2 ** 70", "True"],
   bool_given: ["True", "False", "$item", "$n", "self.value"],
-  len_given: ["0", "2", "3", "-1", "$item", "2 ** 70", "True"],
+  len_wrong: ["-1", "$item", "2 ** 70", "1.0"],
+  len_given: ["0", "2", "3", "True"],
   iter_given: ["iter([1, 2])", "[1]", "self", "$item", "iter($iterable)", "(v for v in range($n))"],
   key_error: ["KeyError(key)", "IndexError", "ValueError($place)"],
   format_given: ["f'<{spec}>'", "spec", "$item", "format(self.value, spec)"],
-  index_given: ["1", "2", "$item", "True", "2 ** 70"],
+  index_given: ["1", "2", "$item", "True", "300"],
   float_given: ["1.5", "$item", "2"],
   slots: ["'value',", "'value', 'items'", "'other',", "'__dict__',", "'value', 'kind'", "1,", "'not ok',"],
 };

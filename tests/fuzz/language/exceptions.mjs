@@ -58,9 +58,9 @@ class Steps {
           `raise $error_made from ${random.pick(["error", "None", "KeyError('cause')", "ValueError"])}`,
         );
       case "call":
-        return this.write(depth, "if n < 6: print($place, inner(n + 1))");
+        return this.write(depth, "if n < 6 and goes_on(): print($place, inner(n + 1))");
       case "loop":
-        this.write(depth, random.chance(0.3) ? "while n < 9:" : "for turn in range($n):");
+        this.write(depth, random.chance(0.3) ? "while n < 9 and goes_on():" : "for turn in range($n):");
         this.write(depth + 1, "n += 1");
         this.block(depth + 1, nesting + 1, true, inHandler);
         if (random.chance(0.4)) {
@@ -158,7 +158,7 @@ const kFacts = [
   "$error.__mro__[1].__name__",
   "$error_made.with_traceback(None)",
   "$error_made.add_note($item)",
-  "$error.__name__, $error.__doc__ is None",
+  "$error.__name__, $error.__qualname__",
   "raised($item)",
   "raised($error)",
   "raised($error_made)",

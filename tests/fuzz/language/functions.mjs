@@ -50,7 +50,7 @@ export function callArguments(g) {
   for (const name of keywords) parts.push(`${name}=${g.one("item")}`);
   if (random.chance(0.25)) {
     parts.push(
-      `**${random.chance(0.8) ? `{${random.pick(["'a'", "'b'", "'z'", "'e'", "1"])}: ${g.one("item")}}` : g.one("any")}`,
+      `**${random.chance(0.8) ? `{${random.pick(["'a'", "'b'", "'z'", "'e'"])}: ${g.one("item")}}` : random.pick(["None", "{}", "1", "[1]", "{'f': 1, 'z': 2}"])}`,
     );
   }
   return parts.join(", ");
@@ -203,8 +203,10 @@ show($place, lambda: defaults())`,
 def odd(n):
     return False if n == 0 else even(n - 1)
 show($place, lambda: (even($n), odd($n)))`,
-  `global made
-made = $item
+  `def makes_global():
+    global made
+    made = $item
+makes_global()
 show($place, lambda: made)`,
   `def swap(a, b): return b, a
 show($place, lambda: swap(*swap($item, $item)))

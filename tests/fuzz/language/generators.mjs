@@ -78,7 +78,6 @@ const kDrive = [
   "one.send($item)",
   "one.throw($error_made)",
   "one.throw(ValueError)",
-  "one.throw($item)",
   "one.throw(GeneratorExit)",
   "one.close()",
   "list(one)",

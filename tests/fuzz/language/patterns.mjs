@@ -77,6 +77,7 @@ function pattern(g, depth, names) {
       return `(${Array.from({ length: 2 + random.below(2) }, () => pattern(g, depth + 1, null).replace(/^_$/, "7")).join(" | ")})`;
     default: {
       const text = inner();
+      if (depth === 0 && /^(_|v\d+)$/.test(text)) return "(1 | 2)";
       if (names === null || /^(_|v\d+)$/.test(text)) return text;
       return `(${text} as ${capture()})`;
     }

@@ -45,7 +45,7 @@ const kMethods = [
   "$str.encode().decode()",
   "$bytes.decode('utf-8', 'replace')",
   "($str if $bool else $str)",
-  "f'{$str}{$int}'",
+  "f'{($str)}{($int)}'",
 ];
 
 export const stringRules = {
@@ -105,7 +105,7 @@ export const stringRules = {
     "dict(zip($str, range($n)))",
     "list(map(str.upper, $str))",
     "$str[$any]",
-    "str($bytes, $encoding)",
+    "str($bytes, $decoding)",
     "str($any, 'utf-8')",
     "str.upper($any)",
     "$str.__contains__($any)",
@@ -119,8 +119,9 @@ export const stringRules = {
     "'utf-8-sig'",
     "'UTF8'",
     "'utf-16'",
-    "'utf-32-be'",
   ],
+  decoding: ["'utf-8'", "'ascii'", "'latin-1'", "'UTF8'", "'utf-16'"],
+  decode_errors: ["'ignore'", "'replace'", "'backslashreplace'", "'strict'", "'surrogateescape'", "'none'"],
   errors: [
     "'ignore'",
     "'replace'",
@@ -128,7 +129,7 @@ export const stringRules = {
     "'xmlcharrefreplace'",
     "'strict'",
     "'surrogateescape'",
-    "'namereplace'",
+    "'unknown'",
   ],
   bytes: {
     atoms: ["$literal_bytes", "$literal_bytes", "w"],
@@ -155,8 +156,8 @@ export const stringRules = {
       .split(" ")
       .map((name) => `$bytes.${name}()`),
     "$bytes.decode()",
-    "$bytes.decode($encoding)",
-    "$bytes.decode($encoding, $errors)",
+    "$bytes.decode($decoding)",
+    "$bytes.decode($decoding, $decode_errors)",
     "$bytes.find($byte_piece)",
     "$bytes.rfind($byte_piece, $index)",
     "$bytes.index($byte_piece, $index, $index)",
@@ -207,6 +208,5 @@ export const stringRules = {
     "str($bytes)",
     "sorted($bytes)",
     "max($bytes), sum($bytes), len($bytes)",
-    "$bytes % $n, b'%d' % $n",
   ],
 };

@@ -126,7 +126,7 @@ export const valueRules = {
   none: ["None"],
   bool: {
     atoms: ["True", "False"],
-    forms: ["$comparison", "not $any", "bool($any)", "$any and $bool", "$any or $bool"],
+    forms: ["$comparison", "(not $any)", "bool($any)", "($any and $bool)", "($any or $bool)"],
   },
   // Small and never negative: counts, widths, exponents.
   n: ["0", "1", "1", "2", "2", "3", "4", "5", "7"],
@@ -167,5 +167,8 @@ export const valueRules = {
   words: (g) => g.several("literal_str", g.random.below(5)),
   keys: ["1", "2", "3", "'a'", "'b'", "'c'", "None", "True", "1.0", "(1, 2)", "''", "'한'", "0"],
   pairs: (g) => Array.from({ length: g.random.below(5) }, () => g.expand("$keys: $item")).join(", "),
+  // A set whose text has but one order, for where texts are made; literal_set may have more.
+  set: ["set()", "{$keys}", "frozenset({$item_hashed})", "frozenset()", "{$item_hashed}"],
+  item_hashed: ["$literal_int", "$literal_str", "None", "(1, $literal_int)"],
   literal_set: (g) => (g.random.chance(0.15) ? "set()" : `{${g.several("keys", 1 + g.random.below(5))}}`),
 };
