@@ -24,12 +24,19 @@ Type* native_base_of(Type* type) {
 const Type* solid_base_of(Vm& vm, const Type* type) {
   const WellKnownTypes& types = vm.types;
   const Type* const exceptions[] = {
-      types.base_exception,       types.base_exception_group,
-      types.stop_iteration,       types.system_exit,
-      types.import_error,         types.os_error,
-      types.syntax_error,         types.unicode_decode_error,
-      types.unicode_encode_error, types.unicode_translate_error,
-      types.name_error,           types.attribute_error,
+      types.base_exception,
+      types.base_exception_group,
+      types.exception_group,
+      types.stop_iteration,
+      types.system_exit,
+      types.import_error,
+      types.os_error,
+      types.syntax_error,
+      types.unicode_decode_error,
+      types.unicode_encode_error,
+      types.unicode_translate_error,
+      types.name_error,
+      types.attribute_error,
   };
   while (type->base && type->layout == Layout::kException &&
          std::ranges::find(exceptions, type) == std::end(exceptions)) {
@@ -49,6 +56,10 @@ Type* choose_base(Vm& vm, const Tuple* bases) {
     Type* base = value.as<Type>();
     if (!base->is_script() && !base->has_flag(kTypeSubclassable)) {
       vm.raise(vm.types.type_error, "type '", vm.name_of(base), "' is not an acceptable base type");
+      return nullptr;
+    }
+    if (std::ranges::count_if(bases->items(), [&](const Value& each) { return each.is(value); }) > 1) {
+      vm.raise(vm.types.type_error, "duplicate base class ", vm.name_of(base));
       return nullptr;
     }
     if (best == nullptr) {

@@ -30,7 +30,6 @@ int stack_effect(Opcode opcode, std::uint32_t operand) {
     case Opcode::YIELD_VALUE:
     case Opcode::ASYNC_YIELD_VALUE:
     case Opcode::CHECK_EXC_MATCH:
-    case Opcode::CHECK_EG_MATCH:
     case Opcode::JUMP:
     case Opcode::JUMP_BACKWARD:
     case Opcode::RETURN_NONE:
@@ -101,6 +100,7 @@ int stack_effect(Opcode opcode, std::uint32_t operand) {
     case Opcode::SEND:
     case Opcode::POP_EXCEPT:
     case Opcode::RERAISE:
+    case Opcode::CHECK_EG_MATCH:
     case Opcode::PREP_RERAISE_STAR:
     case Opcode::WITH_EXIT:
     case Opcode::IMPORT_NAME:

@@ -70,10 +70,13 @@ void Compiler::for_statement(const ForStmt& statement) {
 
 void Compiler::async_for_statement(const ForStmt& statement) {
   if (!in_async_function()) return fail(statement.span, "'async for' outside async function");
-  const At at(*this, statement.iterable->span);
   const Label top = code().new_label(), handler = code().new_label(), end = code().new_label();
   expression(statement.iterable);
-  emit(Opcode::GET_AITER);
+  {
+    const At at(*this, statement.iterable->span);
+    emit(Opcode::GET_AITER);
+  }
+  const At at(*this, statement.span);
   code().place(top);
   unit_->blocks.push_back({BlockKind::AsyncFor, top, end});
   CodeBuilder::Region region = code().begin_region(handler, code().depth());
@@ -169,6 +172,8 @@ void Compiler::unwind_block(const FrameBlock& block_to_leave, bool value_on_top)
       emit(Opcode::POP_EXCEPT);
       if (block_to_leave.name) unbind_name(block_to_leave.name->text);
       return;
+    case BlockKind::StarHandler:
+      return fail(code().position(), "'break', 'continue' and 'return' cannot appear in an except* block");
   }
 }
 

@@ -32,8 +32,9 @@ class Compiler {
     FinallyEnd,  // finally block, as a handler: previous, exc on the stack
     With,        // exit, exit-self on the stack
     AsyncWith,
-    Handler,    // except clause: previous on the stack; its name is unbound
-    Value,      // a value on the stack that a finally block may drop
+    Handler,      // except clause: previous on the stack; its name is unbound
+    StarHandler,  // the clauses of except*: nothing may leave them but exceptions
+    Value,        // a value on the stack that a finally block may drop
   };
   struct FrameBlock {
     BlockKind kind;
@@ -151,6 +152,8 @@ class Compiler {
   void try_except(const TryStmt& statement);
   void except_clauses(const TryStmt& statement, Label end);
   void except_clause(const ExceptHandler& handler, CodeBuilder::Region& clauses, Label end);
+  void except_star_clauses(const TryStmt& statement, Label end);
+  void except_star_clause(const ExceptHandler& handler);
   void cleanup_handler(Label handler);
   void try_finally(const TryStmt& statement);
   void with_statement(const WithStmt& statement, std::size_t item);

@@ -57,9 +57,8 @@ void Compiler::statement(const Stmt* statement) {
     case StmtKind::Raise:
       return raise_statement(as<RaiseStmt>(statement));
     case StmtKind::Try:
-      return try_statement(as<TryStmt>(statement));
     case StmtKind::TryStar:
-      return refuse(statement->span, "except*");
+      return try_statement(as<TryStmt>(statement));
     case StmtKind::Assert:
       return assert_statement(as<AssertStmt>(statement));
     case StmtKind::Import:
@@ -93,6 +92,8 @@ void Compiler::return_statement(const ValueStmt& statement) {
   const std::optional<Constant> constant =
       statement.value ? fold(statement.value) : std::optional(Constant{});
   if (!constant) expression(statement.value);
+  const bool on_one_line = statement.value && line_of(statement.value->span) == line_of(statement.span);
+  const At at(*this, constant && on_one_line ? statement.value->span : statement.span);
   const std::vector<CodeBuilder::Region*> left = unwind(0, !constant);
   if (constant && constant->kind == Constant::Kind::kNone) {
     emit(Opcode::RETURN_NONE);

@@ -32,7 +32,7 @@ void Compiler::try_except(const TryStmt& statement) {
   block(statement.orelse);
   code().jump(Opcode::JUMP, end);
   code().place(handler);
-  except_clauses(statement, end);
+  statement.kind == StmtKind::TryStar ? except_star_clauses(statement, end) : except_clauses(statement, end);
   code().place(end);
 }
 
@@ -59,7 +59,7 @@ void Compiler::except_clauses(const TryStmt& statement, Label end) {
 }
 
 void Compiler::except_clause(const ExceptHandler& handler, CodeBuilder::Region& clauses, Label end) {
-  const At at(*this, handler.type ? handler.type->span : handler.span);
+  const At at(*this, handler.span);
   const Label next = code().new_label();
   if (handler.type) {
     expression(handler.type);
@@ -94,6 +94,60 @@ void Compiler::except_clause(const ExceptHandler& handler, CodeBuilder::Region& 
     unbind_name(handler.name.text);
     emit(Opcode::RERAISE);
   }
+  code().place(next);
+}
+
+void Compiler::except_star_clauses(const TryStmt& statement, Label end) {
+  const Label cleanup = code().new_label(), again = code().new_label();
+  const At at(*this, {0, 0});
+  emit(Opcode::PUSH_EXC_INFO);
+  CodeBuilder::Region clauses = code().begin_region(cleanup, code().depth() - 1);
+  unit_->blocks.push_back({.kind = BlockKind::StarHandler, .again = {}, .end = {}});
+  emit(Opcode::BUILD_LIST);
+  emit(Opcode::COPY, 2);
+  for (const ExceptHandler& handler : statement.handlers) except_star_clause(handler);
+  unit_->blocks.pop_back();
+  emit(Opcode::LIST_APPEND, 1);
+  emit(Opcode::PREP_RERAISE_STAR);
+  code().end(clauses);
+  emit(Opcode::COPY, 1);
+  code().jump(Opcode::POP_JUMP_IF_NOT_NONE, again);
+  emit(Opcode::POP_TOP);
+  emit(Opcode::POP_EXCEPT);
+  code().jump(Opcode::JUMP, end);
+  code().place(again);
+  emit(Opcode::SWAP, 2);
+  emit(Opcode::POP_EXCEPT);
+  emit(Opcode::RERAISE);
+  cleanup_handler(cleanup);
+}
+
+// list exc -- list rest
+void Compiler::except_star_clause(const ExceptHandler& handler) {
+  const At at(*this, handler.span);
+  const Label no_match = code().new_label(), next = code().new_label(), raised = code().new_label();
+  expression(handler.type);
+  emit(Opcode::CHECK_EG_MATCH);
+  emit(Opcode::UNPACK_SEQUENCE, 2);
+  emit(Opcode::COPY, 1);
+  code().jump(Opcode::POP_JUMP_IF_NONE, no_match);
+  emit(Opcode::PUSH_EXC_INFO);
+  emit(Opcode::SWAP, 2);
+  emit(Opcode::POP_TOP);
+  const std::string_view name = handler.name.text;
+  name.empty() ? emit(Opcode::POP_TOP) : store_name(name);
+  CodeBuilder::Region body = code().begin_region(raised, code().depth());
+  block(handler.body);
+  const At cleanup_at(*this, {0, 0});
+  code().end(body);
+  if (!name.empty()) unbind_name(name);
+  code().jump(Opcode::JUMP, next);
+  code().place(raised);
+  if (!name.empty()) unbind_name(name);
+  emit(Opcode::LIST_APPEND, 2);
+  code().jump(Opcode::JUMP, next);
+  code().place(no_match);
+  emit(Opcode::POP_TOP);
   code().place(next);
 }
 

@@ -12,6 +12,7 @@
 namespace loopscope::python {
 
 struct Frame;
+class GcVisitor;
 struct List;
 struct Tuple;
 
@@ -34,5 +35,9 @@ struct ExceptionObject : Object {
   bool suppress_context;
   Ref<Dict> dict;  // null until something is set
 };
+
+// What every exception drops and visits; types with more of their own call them.
+void drop_exception(Heap& heap, Object* object);
+void visit_exception(Object* object, GcVisitor& visitor);
 
 }  // namespace loopscope::python

@@ -1,5 +1,5 @@
-// The builtin exception types: making, args, text, attributes, groups.
-// Not here: the tree (exception_types.h), raising (vm_exceptions.cpp).
+// The builtin exception types: making, args, text, attributes.
+// Not here: the tree (exception_types.h), groups (exception_groups.cpp), raising (vm_exceptions.cpp).
 #include "core/python/exception_types.h"
 
 #include "core/python/exception_groups.h"
@@ -9,9 +9,6 @@
 #include "core/python/unicode.h"
 
 namespace loopscope::python {
-namespace {
-
-ExceptionObject* self_of(const Value& self) { return self.as<ExceptionObject>(); }
 
 void drop_exception(Heap&, Object* object) {
   auto* exception = static_cast<ExceptionObject*>(object);
@@ -30,6 +27,10 @@ void visit_exception(Object* object, GcVisitor& visitor) {
   visitor.visit(exception->traceback);
   visitor.visit(exception->notes);
 }
+
+namespace {
+
+ExceptionObject* self_of(const Value& self) { return self.as<ExceptionObject>(); }
 
 void clear_exception(Heap&, Object* object) {
   auto* exception = static_cast<ExceptionObject*>(object);
@@ -211,94 +212,6 @@ Value unicode_error_str(Vm& vm, const Value& self) {
                         std::string(args[4].as<String>()->view()));
 }
 
-Value group_str(Vm& vm, const Value& self) {
-  const Tuple* args = self_of(self)->args.get();
-  if (args->size < 2 || !vm.is_string((*args)[0])) return exception_str(vm, self);
-  std::size_t count = (*args)[1].as<Tuple>()->size;
-  return vm.make_string(std::string((*args)[0].as<String>()->view()) + " (" + std::to_string(count) +
-                        (count == 1 ? " sub-exception)" : " sub-exceptions)"));
-}
-
-Value group_repr(Vm& vm, const Value& self) {
-  const Tuple* args = self_of(self)->args.get();
-  if (args->size < 2) return exception_repr_any(vm, self);
-  Vm::NativeOnly scope(vm);
-  Value message = vm.repr((*args)[0]);
-  Value list = make_list(vm, (*args)[1].as<Tuple>()->items()).value();
-  Value members = vm.repr(list);
-  if (message.is_special()) return message;
-  if (members.is_special()) return members;
-  return vm.make_string(std::string(vm.type_name(self)) + "(" + std::string(message.as<String>()->view()) +
-                        ", " + std::string(members.as<String>()->view()) + ")");
-}
-
-Value create_group(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.size() != 2) {
-    return vm.raise(vm.types.type_error, "BaseExceptionGroup.__new__() takes exactly 2 arguments (",
-                    std::to_string(arguments.size()), " given)");
-  }
-  if (!vm.is_string(arguments[0])) {
-    return vm.raise(vm.types.type_error, "BaseExceptionGroup.__new__() argument 1 must be str, not ", argument_type(vm, arguments[0]));
-  }
-  if (!vm.is_list(arguments[1]) && !vm.is_tuple(arguments[1])) {
-    return vm.raise(vm.types.type_error, "second argument (exceptions) must be a sequence");
-  }
-  std::span<const Value> given =
-      vm.is_list(arguments[1]) ? arguments[1].as<List>()->span() : arguments[1].as<Tuple>()->items();
-  if (given.empty()) {
-    return vm.raise(vm.types.value_error, "second argument (exceptions) must be a non-empty sequence");
-  }
-  bool only_exceptions = true;
-  for (std::size_t i = 0; i < given.size(); ++i) {
-    if (!vm.is_exception(given[i])) {
-      return vm.raise(vm.types.value_error, "Item ", std::to_string(i),
-                      " of second argument (exceptions) is not an exception");
-    }
-    only_exceptions &= is_subtype(given[i].object()->type, vm.types.exception);
-  }
-  if (type == vm.types.base_exception_group && only_exceptions) type = vm.types.exception_group;
-  if (!only_exceptions && is_subtype(type, vm.types.exception)) {
-    return vm.raise(vm.types.type_error,
-                    type == vm.types.exception_group ? "Cannot nest BaseExceptions in an ExceptionGroup"
-                                                     : "Cannot nest BaseExceptions in '",
-                    type == vm.types.exception_group ? "" : vm.name_of(type),
-                    type == vm.types.exception_group ? "" : "'");
-  }
-  Value self = vm.make_instance(type);
-  self_of(self)->args = make_tuple(vm, 2);
-  (*self_of(self)->args)[0] = arguments[0];
-  (*self_of(self)->args)[1] = make_tuple(vm, given).value();
-  return self;
-}
-
-Value initialize_group(Vm&, const Value&, const Arguments&) { return Value::none(); }
-
-Value group_split(Vm& vm, const Arguments& arguments) {
-  Value match;
-  Value rest;
-  if (!split_group(vm, arguments[0], arguments[1], &match, &rest)) return {};
-  Ref<Tuple> pair = make_tuple(vm, 2);
-  (*pair)[0] = match.is_empty() ? Value::none() : std::move(match);
-  (*pair)[1] = rest.is_empty() ? Value::none() : std::move(rest);
-  return std::move(pair).value();
-}
-
-Value group_subgroup(Vm& vm, const Arguments& arguments) {
-  Value match;
-  Value rest;
-  if (!split_group(vm, arguments[0], arguments[1], &match, &rest)) return {};
-  return match.is_empty() ? Value::none() : match;
-}
-
-Value group_derive(Vm& vm, const Arguments& arguments) {
-  std::span<const Value> members = vm.is_list(arguments[1])    ? arguments[1].as<List>()->span()
-                                   : vm.is_tuple(arguments[1]) ? arguments[1].as<Tuple>()->items()
-                                                               : std::span<const Value>();
-  Value group = make_exception_group(vm, Value(), {members.begin(), members.end()});
-  (*self_of(group)->args)[0] = (*self_of(arguments[0])->args)[0];
-  return group;
-}
-
 // ---- attributes ----
 
 Value optional(const Value& value) { return value.is_empty() ? Value::none() : value; }
@@ -333,6 +246,11 @@ Value set_traceback(Vm& vm, const Value& self, const Value& value) {
       value.is_none() ? Ref<Traceback>() : Ref<Traceback>::share(value.as<Traceback>());
   return Value::none();
 }
+Value set_notes(Vm& vm, const Value& self, const Value& value) {
+  if (!vm.is_list(value)) return vm.raise(vm.types.type_error, "__notes__ must be a list");
+  self_of(self)->notes = Ref<List>::share(value.as<List>());
+  return Value::none();
+}
 Value get_notes(Vm& vm, const Value& self) {
   if (!self_of(self)->notes) return Vm::Internals::missing_attribute(vm, self, vm.names.dunder_notes);
   return self_of(self)->notes.value();
@@ -357,9 +275,6 @@ Value exit_code(Vm&, const Value& self) {
   const Tuple* args = self_of(self)->args.get();
   return args->size == 0 ? Value::none() : args->size == 1 ? (*args)[0] : self_of(self)->args.value();
 }
-Value group_message(Vm&, const Value& self) { return (*self_of(self)->args)[0]; }
-Value group_exceptions(Vm&, const Value& self) { return (*self_of(self)->args)[1]; }
-
 constexpr NativeSpec kMethods[] = {{"add_note", add_note, 1, 1}, {"with_traceback", with_traceback, 1, 1}};
 constexpr NativePropertySpec kProperties[] = {
     {"args", get_args, set_args},
@@ -367,15 +282,10 @@ constexpr NativePropertySpec kProperties[] = {
     {"__context__", get_context, set_context},
     {"__suppress_context__", get_suppress, set_suppress},
     {"__traceback__", get_traceback, set_traceback},
-    {"__notes__", get_notes, nullptr},
+    {"__notes__", get_notes, set_notes},
 };
 constexpr NativePropertySpec kStopIteration[] = {{"value", first_argument, nullptr}};
 constexpr NativePropertySpec kSystemExit[] = {{"code", exit_code, nullptr}};
-constexpr NativePropertySpec kGroup[] = {{"message", group_message, nullptr},
-                                         {"exceptions", group_exceptions, nullptr}};
-constexpr NativeSpec kGroupMethods[] = {
-    {"split", group_split, 1, 1}, {"subgroup", group_subgroup, 1, 1}, {"derive", group_derive, 1, 1}};
-
 void clear_traceback(Heap& heap, Object* object) {
   Frame* frame = std::exchange(static_cast<Traceback*>(object)->frame, nullptr);
   if (frame != nullptr) Vm::Internals::free_frame(heap, frame);
@@ -428,12 +338,7 @@ void Vm::Internals::install_exception_types(Vm& vm) {
   TypeSlots unicode_error;
   unicode_error.str = unicode_error_str;
   extend_type(vm, vm.types.unicode_error, unicode_error, {});
-  TypeSlots group;
-  group.create = create_group;
-  group.initialize = initialize_group;
-  group.str = group_str;
-  group.repr = group_repr;
-  extend_type(vm, vm.types.base_exception_group, group, kGroupMethods, kGroup);
+  install_exception_groups(vm);
   // ExceptionGroup derives from BaseExceptionGroup and Exception.
   Type* type = vm.types.exception_group;
   Ref<Tuple> bases = make_tuple(vm, 2);

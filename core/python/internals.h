@@ -180,6 +180,7 @@ struct Vm::Internals {
 
   // ---- attributes (vm_attributes.cpp) ----
   static Value missing_attribute(Vm& vm, const Value& owner, const Value& name);
+  static Value call_module_getattr(Vm& vm, const Value& module, const Value& name, bool importing);
   static Value call_getattr(Vm& vm, const Value& owner, const Value& name);
 
   // ---- classes (class_build.cpp, type_slots.cpp) ----
@@ -218,8 +219,6 @@ struct Vm::Internals {
   // RAISE: false is usual (raised); true: a frame was pushed that makes the exception.
   static bool raise_statement(Vm& vm, Value exception, Value cause);
   static Value match_exception(Vm& vm, const Value& exception, const Value& type);
-  static bool match_group(Vm& vm, const Value& exception, const Value& type, Value* rest, Value* match);
-  static Value prepare_reraise_star(Vm& vm, const Value& original, const Value& raised);
   static void add_traceback(Vm& vm, Frame* frame, std::uint32_t word);
   // The frame ends with the exception that is raised: its traceback takes the frame over, as CPython's does,
   // so that what the variables hold is dropped with the exception and not before. Library frames are freed.
@@ -230,6 +229,7 @@ struct Vm::Internals {
   static Value import_name(Vm& vm, const Value& name, const Value& from_list, std::int64_t level);
   static Value import_state(Vm& vm, const Value& name, const Value& from_list);
   static Value import_from(Vm& vm, const Value& module, const Value& name);
+  static Value cannot_import(Vm& vm, const Value& module, const Value& name);
   static bool import_star(Vm& vm, const Value& module, Dict* names);
 
   // ---- unpacking, match (vm_steps_data.cpp) ----

@@ -45,7 +45,10 @@ namespace loopscope::python {
 //   -- exc -- `except E as e`: the body is also covered by an inner entry, whose handler makes e unbound and
 //   does RERAISE. `finally`: its body twice, once on the normal way and once as a handler (PUSH_EXC_INFO;
 //   body; RERAISE). RAISE 0 raises what is being handled; RAISE 1: exception; RAISE 2: exception, cause.
-//   except*: CHECK_EG_MATCH and PREP_RERAISE_STAR as CPython 3.11 and later use them.
+//   except*: PUSH_EXC_INFO; BUILD_LIST 0; COPY 2                     previous exc list rest
+//   per clause <type>; CHECK_EG_MATCH; UNPACK_SEQUENCE 2 (rest match); where there is a match PUSH_EXC_INFO;
+//   SWAP 2; POP_TOP makes it the one being handled; STORE e, or POP_TOP; body, whose own exception the
+//   handler puts into the list. At the end LIST_APPEND 1 (rest); PREP_RERAISE_STAR says what is raised.
 //
 // with
 //   <manager>; WITH_ENTER -- exit exit-self value; body; WITH_EXIT; POP_TOP. Handler, of the depth that
@@ -247,7 +250,7 @@ enum class ConversionKind : std::uint8_t { kNone, kStr, kRepr, kAscii };
   X(PUSH_EXC_INFO, 0, kNone, "exc -- previous exc", "exc becomes the exception being handled") \
   X(POP_EXCEPT, 0, kNone, "previous --", "previous is the exception being handled again") \
   X(CHECK_EXC_MATCH, 0, kNone, "exc type -- exc bool", "type may be a tuple") \
-  X(CHECK_EG_MATCH, 0, kNone, "exc type -- rest match", "except*: splits; both may be None") \
+  X(CHECK_EG_MATCH, 0, kNone, "exc type -- pair", "except*: splits; (match, rest), each may be None") \
   X(PREP_RERAISE_STAR, 0, kNone, "orig list -- exc-or-None", "except*: what is to be raised at the end") \
   X(RAISE, 0, kCount, "[exc] [cause] --", "0, 1 or 2 operands") \
   X(RERAISE, 0, kNone, "exc --", "goes on raising; no new traceback entry for this frame") \

@@ -37,7 +37,9 @@ bool Parser::except_clause(std::vector<ExceptHandler>& handlers, int& star) {
     return false;
   }
   if (star >= 0 && star != is_star) {
-    if (diagnosing_) fail(keyword, "cannot have both 'except' and 'except*' on the same 'try'");
+    if (diagnosing_)
+      fail_range(start, is_star == 1 ? last_end() : keyword.end,
+                 "cannot have both 'except' and 'except*' on the same 'try'");
     return false;
   }
   star = is_star;

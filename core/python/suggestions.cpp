@@ -57,4 +57,9 @@ std::string_view closest_name(std::string_view name, std::span<const std::string
   return best;
 }
 
+std::string keyword_hint(std::string_view name, std::span<const std::string_view> candidates) {
+  const std::string_view close = closest_name(name, candidates);
+  return close.empty() ? std::string() : ". Did you mean '" + std::string(close) + "'?";
+}
+
 }  // namespace loopscope::python

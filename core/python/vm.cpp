@@ -3,6 +3,7 @@
 #include "core/python/vm.h"
 
 #include "core/python/default_repr.h"
+#include "core/python/exception_groups.h"
 #include "core/python/frame_object.h"
 #include "core/python/install.h"
 #include "core/python/internals.h"
@@ -28,12 +29,13 @@ std::uint32_t offset_of(Ref<Dict> T::* member) {
   return static_cast<std::uint32_t>(reinterpret_cast<char*>(&(object->*member)) - storage);
 }
 
-// Layout, size and dict of an exception: the same for all of them.
+// Layout, size and dict of an exception.
 TypeSpec exception_spec(const char* name) {
   TypeSpec spec;
   spec.name = name;
   spec.layout = Layout::kException;
-  spec.basic_size = sizeof(ExceptionObject);
+  const bool is_group = std::string_view(name).ends_with("ExceptionGroup");
+  spec.basic_size = is_group ? sizeof(ExceptionGroupObject) : sizeof(ExceptionObject);
   spec.flags = kTypeTracked | kTypeSubclassable;
   spec.dict_offset = offset_of(&ExceptionObject::dict);
   return spec;

@@ -60,6 +60,16 @@ Value Vm::Internals::call_getattr(Vm& vm, const Value& owner, const Value& name)
   return vm.call_method(owner, vm.names.dunder_getattr, arguments);
 }
 
+// The error that its __getattr__ raises gets what CPython's own would have; of an import it becomes another.
+Value Vm::Internals::call_module_getattr(Vm& vm, const Value& module, const Value& name, bool importing) {
+  const Value function = *dict_find_string(module.as<Module>()->dict.get(), vm.names.dunder_getattr);
+  Frame* before = vm.current_fiber() != nullptr ? vm.current_fiber()->frame : nullptr;
+  Value value = vm.call(function, name);
+  if (!value.is_suspended()) return value;
+  const Value held[] = {module, name, Value::boolean(importing)};
+  return attach_action(vm, before, FrameReturn::kAttribute, make_tuple(vm, held).value()) ? value : Value();
+}
+
 namespace {
 
 // `descriptor` was found on the type; its value for the instance. A property may end in a frame.
@@ -98,10 +108,8 @@ Value Vm::generic_get_attribute(const Value& object, const Value& name) {
     return Internals::call_getattr(*this, object, name);
   }
   if (has_layout(object, Layout::kModule)) {
-    if (const Value* get = dict_find_string(object.as<Module>()->dict.get(), names.dunder_getattr)) {
-      Value function = *get;
-      return call(function, name);
-    }
+    if (dict_find_string(object.as<Module>()->dict.get(), names.dunder_getattr) != nullptr)
+      return Internals::call_module_getattr(*this, object, name, false);
   }
   return Internals::missing_attribute(*this, object, name);
 }
@@ -265,15 +273,15 @@ Value Vm::Internals::load_global(Vm& vm, Function* function, const Value& name, 
   return vm.raise_exception(std::move(error));
 }
 
+// CPython names the variable, for "Did you mean", in NameErrors only.
 void Vm::Internals::raise_unbound(Vm& vm, const CodeObject* code, std::uint32_t slot) {
-  Value error =
-      vm.make_exception(vm.types.unbound_local_error, "cannot access local variable '" +
-                                                          std::string(text_of(code->slot_names[slot])) +
-                                                          "' where it is not associated with a value");
-  if (!code->is(kCodeFunction)) {
-    error = vm.make_exception(vm.types.name_error,
-                              "name '" + std::string(text_of(code->slot_names[slot])) + "' is not defined");
+  const std::string name(text_of(code->slot_names[slot]));
+  if (code->is(kCodeFunction)) {
+    vm.raise(vm.types.unbound_local_error, "cannot access local variable '", name,
+             "' where it is not associated with a value");
+    return;
   }
+  Value error = vm.make_exception(vm.types.name_error, "name '" + name + "' is not defined");
   dict_set_string(vm, instance_dict(vm, error.object(), true), vm.names.plain_name, code->slot_names[slot]);
   vm.raise_exception(std::move(error));
 }

@@ -175,6 +175,12 @@ Value Vm::Internals::convert_result(Vm& vm, FrameReturn action, const Value& hel
         return vm.hash(result);
       return vm.raise(vm.types.type_error, "__hash__ method should return an integer");
     case FrameReturn::kIterator:
+      if (!held.is_empty()) {
+        if (vm.type_of(result)->slots.async_next != nullptr) return result;
+        return vm.raise(vm.types.type_error,
+                        "'async for' received an object from __aiter__ that does not implement __anext__: ",
+                        vm.type_name(result));
+      }
       if (vm.type_of(result)->slots.next != nullptr) return result;
       return vm.raise(vm.types.type_error, "iter() returned non-iterator of type '", vm.type_name(result),
                       "'");
@@ -236,7 +242,6 @@ void convert_stop_iteration(Vm& vm, Generator* generator) {
   exception->cause = cause;
   exception->context = cause;
   exception->suppress_context = true;
-  exception->traceback = cause.as<ExceptionObject>()->traceback;
   vm.raise_exception(std::move(error));
 }
 
@@ -272,11 +277,9 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
     const bool strict = generator && (!frame->code->is(kCodeLibrary) ||
                                       generator->kind != GeneratorKind::kGenerator);
     fiber.frame = back;
-    if (generator) {
-      if (strict && begun) convert_stop_iteration(vm, generator.get());
-      generator_ended(fiber, generator.get());
-    }
+    if (generator) generator_ended(fiber, generator.get());
     retire_frame(vm, frame);
+    if (strict && begun) convert_stop_iteration(vm, generator.get());
     switch (action) {
       case FrameReturn::kForNext:
         if (strict || !vm.exception_matches(vm.types.stop_iteration)) break;
@@ -312,6 +315,17 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
       case FrameReturn::kAttribute: {
         if (!vm.exception_matches(vm.types.attribute_error)) break;
         auto* state = held.as<Tuple>();
+        if (state->size == 3) {  // a module's
+          if ((*state)[2].is_true()) {
+            vm.take_exception();
+            cannot_import(vm, (*state)[0], (*state)[1]);
+            break;
+          }
+          Dict* dict = instance_dict(vm, vm.exception_.object(), true);
+          dict_set_string(vm, dict, vm.names.plain_name, (*state)[1]);
+          dict_set_string(vm, dict, vm.names.plain_obj, (*state)[0]);
+          break;
+        }
         if (lookup(vm.type_of((*state)[0]), vm.names.dunder_getattr) == nullptr) break;
         vm.take_exception();
         Value value = call_getattr(vm, (*state)[0], (*state)[1]);

@@ -47,8 +47,11 @@ bool is_package_of_others(Vm& vm, std::string_view name) {
 }
 
 Value raise_not_found(Vm& vm, std::string_view name) {
-  Value error = vm.make_exception(vm.types.module_not_found_error,
-                                  "No module named '" + std::string(name) + "'" + vm.module_hint(name));
+  std::string text = "No module named '" + std::string(name) + "'";
+  const std::string_view parent = name.substr(0, std::min(name.rfind('.'), name.size()));
+  if (parent != name && find_source(vm, parent) != nullptr && !is_package_of_others(vm, parent))
+    text.append("; '").append(parent).append("' is not a package");
+  Value error = vm.make_exception(vm.types.module_not_found_error, text + vm.module_hint(name));
   dict_set_string(vm, instance_dict(vm, error.object(), true), vm.names.plain_name, vm.make_string(name));
   return vm.raise_exception(std::move(error));
 }
@@ -167,20 +170,22 @@ Value Vm::Internals::import_from(Vm& vm, const Value& module, const Value& name)
     if (const Value* found = dict_find_string(module.as<Module>()->dict.get(), name)) return *found;
     std::string path = std::string(text_of(module.as<Module>()->name)) + "." + std::string(text_of(name));
     if (find_source(vm, path) != nullptr) return load_module(vm, path);
-    if (const Value* get = dict_find_string(module.as<Module>()->dict.get(), vm.names.dunder_getattr)) {
-      Value function = *get;
-      return vm.call(function, name);
-    }
-    std::string_view module_name = text_of(module.as<Module>()->name);
-    Value error = vm.make_exception(vm.types.import_error,
-                                    "cannot import name '" + std::string(text_of(name)) + "' from '" +
-                                        std::string(module_name) + "' (unknown location)");
-    Dict* dict = instance_dict(vm, error.object(), true);
-    dict_set_string(vm, dict, vm.names.plain_name, module.as<Module>()->name);
-    dict_set_string(vm, dict, vm.intern("name_from"), name);
-    return vm.raise_exception(std::move(error));
+    if (dict_find_string(module.as<Module>()->dict.get(), vm.names.dunder_getattr) != nullptr)
+      return call_module_getattr(vm, module, name, true);
+    return cannot_import(vm, module, name);
   }
   return vm.get_attribute(module, name);
+}
+
+Value Vm::Internals::cannot_import(Vm& vm, const Value& module, const Value& name) {
+  std::string_view module_name = text_of(module.as<Module>()->name);
+  Value error = vm.make_exception(vm.types.import_error, "cannot import name '" + std::string(text_of(name)) +
+                                                             "' from '" + std::string(module_name) +
+                                                             "' (unknown location)");
+  Dict* dict = instance_dict(vm, error.object(), true);
+  dict_set_string(vm, dict, vm.names.plain_name, module.as<Module>()->name);
+  dict_set_string(vm, dict, vm.intern("name_from"), name);
+  return vm.raise_exception(std::move(error));
 }
 
 bool Vm::Internals::import_star(Vm& vm, const Value& module, Dict* names) {

@@ -2,6 +2,7 @@
 // exceptions, with, imports, match. Not here: the hot ones (vm_loop.cpp).
 #include "core/python/vm_rare.h"
 
+#include "core/python/exception_groups.h"
 #include "core/python/rare_steps.h"
 #include "core/python/slice.h"
 
@@ -80,6 +81,8 @@ Rare with_enter(Vm& vm, Frame* frame, bool is_async) {
     Type* type = vm.type_of(manager);
     vm.raise(vm.types.type_error, "'", vm.name_of(type), "' object does not support the ", kind, " protocol",
              has_enter ? is_async ? " (missed __aexit__ method)" : " (missed __exit__ method)" : "");
+    manager = Value();
+    drop(frame, 1);  // a coroutine warns while this line is still the current one
     return Rare::kRaised;
   }
   drop(frame, 1);
@@ -166,6 +169,8 @@ Rare get_aiter(Vm& vm, Frame* frame) {
   if (type->slots.async_iterate == nullptr) {
     vm.raise(vm.types.type_error, "'async for' requires an object with __aiter__ method, got ",
              vm.name_of(type));
+    iterable = Value();
+    drop(frame, 1);  // a coroutine warns while this line is still the current one
     return Rare::kRaised;
   }
   return end_step(frame, 1, type->slots.async_iterate(vm, iterable));
@@ -360,18 +365,10 @@ Rare Vm::Internals::execute_rare(Vm& vm, Fiber& fiber, Word word) {
     }
     case Opcode::CHECK_EXC_MATCH:
       return end_step(frame, 1, match_exception(vm, Value(sp[-2]), Value(sp[-1])));
-    case Opcode::CHECK_EG_MATCH: {
-      Value rest;
-      Value match;
-      if (!match_group(vm, Value(sp[-2]), Value(sp[-1]), &rest, &match)) return Rare::kRaised;
-      drop(frame, 2);
-      if (!match.is_none()) fiber.handled->exception = match;
-      push(frame, std::move(rest));
-      push(frame, std::move(match));
-      return Rare::kNext;
-    }
+    case Opcode::CHECK_EG_MATCH:
+      return end_step(frame, 2, match_exception_group(vm, Value(sp[-2]), Value(sp[-1])));
     case Opcode::PREP_RERAISE_STAR:
-      return end_step(frame, 2, prepare_reraise_star(vm, Value(sp[-2]), Value(sp[-1])));
+      return end_step(frame, 2, vm.call_library("groups", "raised_at_end", sp[-2], sp[-1]));
     case Opcode::RAISE:
       return raise_step(vm, fiber, frame, operand);
     case Opcode::RERAISE:

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/python/exception_groups.h"
 #include "core/python/internals.h"
 #include "core/python/known_modules.h"
 #include "core/python/suggestions.h"
@@ -24,6 +25,18 @@ constexpr std::string_view kCauseHeading =
     "\nThe above exception was the direct cause of the following exception:\n\n";
 constexpr std::string_view kContextHeading =
     "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+// The builtins in CPython's order, without the exceptions, which come last.
+constexpr std::string_view kFirstBuiltins =
+    "abs all any ascii bin breakpoint callable chr compile delattr dir divmod eval exec format getattr "
+    "globals "
+    "hasattr hash hex id input isinstance issubclass iter aiter len locals max min next anext oct ord pow "
+    "print "
+    "repr round setattr sorted sum vars None Ellipsis NotImplemented False True bool memoryview bytearray "
+    "bytes "
+    "classmethod complex dict enumerate filter float frozenset property int list map object range reversed "
+    "set "
+    "slice staticmethod str super tuple type zip";
 
 class ExceptionText {
  public:
@@ -47,7 +60,7 @@ class ExceptionText {
     }
     for (std::size_t i = links.size(); i-- > 0;) {
       if (i + 1 < links.size()) emit(links[i].heading);
-      if (is_subtype(links[i].exception.object()->type, vm_.types.base_exception_group)) {
+      if (is_exception_group(vm_, links[i].exception)) {
         add_group(links[i].exception);
       } else {
         add_one(links[i].exception);
@@ -87,7 +100,7 @@ class ExceptionText {
     if (outermost) ++depth_;
     add_frames(exception, "Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
     emit(last_lines(exception));
-    const std::vector<Value> members = group_members(exception);
+    const std::span<const Value> members = group_members(exception);
     const std::size_t shown = std::min(members.size(), kWidestGroup + 1);
     for (std::size_t i = 0; i < shown; ++i) {
       const bool cut_off = i == kWidestGroup;
@@ -109,21 +122,6 @@ class ExceptionText {
       --depth_;
     }
     if (outermost) depth_ = 0;
-  }
-
-  std::vector<Value> group_members(const Value& exception) {
-    const Tuple* args = exception.as<ExceptionObject>()->args.get();
-    if (args->size < 2) return {};
-    const Value& members = (*args)[1];
-    if (vm_.is_tuple(members)) {
-      const auto items = members.as<Tuple>()->items();
-      return {items.begin(), items.end()};
-    }
-    if (vm_.is_list(members)) {
-      const auto items = members.as<List>()->span();
-      return {items.begin(), items.end()};
-    }
-    return {};
   }
 
   // "KeyError: 'b'", then the notes.
@@ -176,8 +174,10 @@ class ExceptionText {
     const std::string wrong(name->as<String>()->view());
     std::vector<std::string_view> candidates;
     const bool is_name_error = is_subtype(object->type, vm_.types.name_error);
+    std::string close;
     if (is_name_error) {
-      add_visible_names(object, candidates);
+      // In the order in which CPython looks: of names that are equally close the first one wins.
+      close = add_visible_names(object, *name, candidates);
     } else if (is_subtype(object->type, vm_.types.attribute_error)) {
       const Value* owner = attribute("obj");
       if (owner != nullptr) add_attributes(*owner, candidates);
@@ -187,12 +187,12 @@ class ExceptionText {
           module != nullptr && vm_.is_string(*module) ? dict_find_string(vm_.modules(), *module) : nullptr;
       if (found != nullptr) add_attributes(*found, candidates);
     }
-    if (!wrong.starts_with('_') && !is_name_error) {
-      std::erase_if(candidates, [](std::string_view candidate) { return candidate.starts_with('_'); });
+    if (!is_name_error) {
+      if (!wrong.starts_with('_'))
+        std::erase_if(candidates, [](std::string_view candidate) { return candidate.starts_with('_'); });
+      std::ranges::sort(candidates);
     }
-    std::erase(candidates, std::string_view(wrong));
-    std::ranges::sort(candidates);
-    const std::string close(closest_name(wrong, candidates));
+    if (close.empty()) close = closest_name(wrong, candidates);
     std::string hint = close.empty() ? std::string() : ". Did you mean: '" + close + "'?";
     if (is_name_error && is_standard_module(wrong)) {
       hint += hint.empty() ? ". Did you forget to import '" + wrong + "'?"
@@ -209,24 +209,44 @@ class ExceptionText {
   }
 
   // Where the name was looked for: the variables of the innermost function, its module's globals, the
-  // builtins.
-  void add_visible_names(const ExceptionObject* exception, std::vector<std::string_view>& names) {
+  // builtins. "self.name" where it is an attribute of the method's object.
+  std::string add_visible_names(const ExceptionObject* exception, const Value& wrong,
+                                std::vector<std::string_view>& names) {
     const Traceback* innermost = exception->traceback.get();
     while (innermost != nullptr && innermost->next) innermost = innermost->next.get();
     if (innermost != nullptr) {
       const CodeObject* code = innermost->code.get();
-      for (std::uint32_t slot = 0; slot < code->slot_count; ++slot) {
-        if (vm_.is_string(code->slot_names[slot]))
-          names.push_back(code->slot_names[slot].as<String>()->view());
+      const Frame* frame = innermost->frame;
+      for (std::uint32_t slot = 0; slot < code->slot_count && frame != nullptr; ++slot) {
+        const Value* value = &const_cast<Frame*>(frame)->slots()[slot];
+        if (vm_.has_layout(*value, Layout::kCell)) value = &value->as<Cell>()->content;
+        if (value->is_empty() || !vm_.is_string(code->slot_names[slot])) continue;
+        names.push_back(code->slot_names[slot].as<String>()->view());
+        if (names.back() != "self") continue;
+        Vm::NativeOnly scope(vm_);
+        const Value found = vm_.find_attribute(*value, wrong);
+        vm_.take_exception();
+        if (!found.is_empty()) return "self." + std::string(wrong.as<String>()->view());
       }
+      if (frame != nullptr && frame->names != nullptr) add_keys(frame->names, names, vm_);
+      if (innermost->globals) add_keys(innermost->globals.get(), names, vm_);
     }
-    if (innermost != nullptr && innermost->globals) add_keys(innermost->globals.get(), names, vm_);
+    for (std::string_view rest = kFirstBuiltins; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      names.push_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
     add_keys(vm_.builtins(), names, vm_);
+    return {};
   }
 
   void add_attributes(const Value& owner, std::vector<std::string_view>& names) {
     if (vm_.has_layout(owner, Layout::kModule)) {
-      add_keys(owner.as<Module>()->dict.get(), names, vm_);
+      const Dict* dict = owner.as<Module>()->dict.get();
+      add_keys(dict, names, vm_);
+      const Value* late = dict_find_string(dict, vm_.intern("__late__"));
+      if (late == nullptr || !vm_.is_tuple(*late)) return;
+      for (const Value& name : late->as<Tuple>()->items()) names.push_back(name.as<String>()->view());
       return;
     }
     if (owner.is_object() && !vm_.is_type(owner)) {
