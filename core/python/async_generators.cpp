@@ -101,7 +101,8 @@ std::vector<Value> Vm::take_loop_generators() {
 Value Vm::Internals::get_async_next(Vm& vm, const Value& iterator) {
   Type* type = vm.type_of(iterator);
   if (type->slots.async_next == nullptr) {
-    return vm.raise(vm.types.type_error, "'async for' requires an iterator with __anext__ method, got ",
+    return vm.raise(vm.types.type_error,
+                    "'async for' received an object from __aiter__ that does not implement __anext__: ",
                     vm.name_of(type));
   }
   return type->slots.async_next(vm, iterator);

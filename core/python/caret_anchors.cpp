@@ -98,8 +98,12 @@ bool is_plain_call_statement(std::string_view statement, std::size_t begin, std:
       return false;
     }
   } else if (tree->body[0]->kind == StmtKind::Assign) {
-    value = static_cast<const AssignStmt*>(tree->body[0])->value;
-    if (value->kind != ExprKind::Call) return false;
+    const auto& assignment = *static_cast<const AssignStmt*>(tree->body[0]);
+    value = assignment.value;
+    if (value->kind != ExprKind::Call || assignment.targets.size() != 1 ||
+        assignment.targets[0]->kind != ExprKind::Name) {
+      return false;
+    }
   }
   return value != nullptr && value->span.begin == begin && value->span.end == end;
 }

@@ -82,7 +82,7 @@ void Compiler::comprehension_clause(const ComprehensionExpr& expression_node, st
   const Label top = code().new_label(), end = code().new_label(), again = code().new_label();
   code().place(top);
   if (clause.is_async) {
-    const At at(*this, clause.iterable->span);
+    const At at(*this, expression_node.span);
     CodeBuilder::Region region = code().begin_region(end, code().depth());
     emit(Opcode::GET_ANEXT);
     emit(Opcode::SEND);

@@ -32,7 +32,7 @@ enum class FrameReturn : std::uint8_t {
   kString,       // __str__, __repr__, __format__: must be str
   kHash,         // __hash__: must be int
   kLength,       // __len__: must be a non-negative int
-  kIterator,     // __iter__: must have __next__
+  kIterator,     // __iter__: must have __next__; with `held`, __aiter__: must have __anext__
   kAwaitable,    // __await__: must be an iterator; pushes it and None
   kAsyncNext,    // __anext__: must be awaitable; pushes its iterator and None
   kBinary,       // NotImplemented tries the next way; `held` is (stage, left, right)

@@ -15,6 +15,12 @@ Value make_held(Vm& vm, std::string_view where, const Value& object, const Value
   return make_tuple(vm, items).value();
 }
 
+std::string ignored_in(Vm& vm, const Value& what) {
+  Vm::NativeOnly scope(vm);
+  const Value text = vm.repr(what);
+  return "Exception ignored in: " + std::string(vm.is_string(text) ? text.as<String>()->view() : "<object>");
+}
+
 // True: a frame was started.
 bool call_finalizer(Vm& vm, Fiber& fiber, const Value& finalizer, const Value& object, std::string_view where,
                     const Value& waiting) {
@@ -31,12 +37,12 @@ bool call_finalizer(Vm& vm, Fiber& fiber, const Value& finalizer, const Value& o
 bool close_generator(Vm& vm, const Value& object, const Value& waiting) {
   auto* generator = object.as<Generator>();
   if (generator->frame == nullptr) return false;
-  constexpr std::string_view kWhere = "Exception ignored in: <generator>";
+  const std::string where = ignored_in(vm, object);
   Value exit = vm.make_exception(vm.types.generator_exit, {});
   Value result = Vm::Internals::drive(vm, generator, FrameReturn::kFinalize,
-                                      make_held(vm, kWhere, object, waiting), Value::none(), std::move(exit));
+                                      make_held(vm, where, object, waiting), Value::none(), std::move(exit));
   if (result.is_suspended()) return true;
-  if (vm.has_exception()) Vm::Internals::write_unraisable(vm, kWhere, vm.take_exception());
+  if (vm.has_exception()) Vm::Internals::write_unraisable(vm, where, vm.take_exception());
   return false;
 }
 
@@ -44,14 +50,13 @@ bool start_one(Vm& vm, Fiber& fiber, const Value& object, const Value& waiting) 
   Type* type = object.object()->type;
   if (type == vm.types.async_generator) {
     Value finalizer = vm.environment.async_generator_finalizer();
-    return finalizer &&
-           call_finalizer(vm, fiber, finalizer, object, "Exception ignored in: <async generator>", waiting);
+    return finalizer && call_finalizer(vm, fiber, finalizer, object, ignored_in(vm, object), waiting);
   }
   if (type->layout == Layout::kGenerator) return close_generator(vm, object, waiting);
   const Value* method = lookup(type, vm.names.dunder_del);
   if (method == nullptr) return false;
   Value callable = *method;
-  return call_finalizer(vm, fiber, callable, object, "Exception ignored in: __del__", waiting);
+  return call_finalizer(vm, fiber, callable, object, ignored_in(vm, callable), waiting);
 }
 
 // `waiting` is a list with the next one at its end.

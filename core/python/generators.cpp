@@ -333,8 +333,16 @@ Value Vm::Internals::get_awaitable(Vm& vm, const Value& value, std::uint32_t whe
     case 2:
       return vm.raise(vm.types.type_error, "'async with' received an object from ",
                       where == 1 ? "__aenter__" : "__aexit__", " that does not implement __await__: ", name);
-    case 3:
-      return vm.raise(vm.types.type_error, "'async for' received an invalid object from __anext__: ", name);
+    case 3: {
+      Value error = vm.make_exception(
+          vm.types.type_error, "'async for' received an invalid object from __anext__: " + std::string(name));
+      get_awaitable(vm, value, 0);
+      Value cause = vm.take_exception();
+      auto* exception = error.as<ExceptionObject>();
+      exception->cause = exception->context = cause;
+      exception->suppress_context = true;
+      return vm.raise_exception(std::move(error));
+    }
     default:
       return vm.raise(vm.types.type_error, "object ", name, " can't be used in 'await' expression");
   }

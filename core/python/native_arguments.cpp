@@ -4,6 +4,7 @@
 
 #include "core/python/internals.h"
 #include "core/python/native.h"
+#include "core/python/suggestions.h"
 
 namespace loopscope::python {
 namespace {
@@ -85,8 +86,13 @@ bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view functio
     auto found = std::ranges::find_if(
         parameters, [&](const Parameter& each) { return !each.positional_only && each.name == name; });
     if (found == parameters.end()) {
+      std::vector<std::string_view> names;
+      for (const Parameter& each : parameters) {
+        if (!each.positional_only) names.push_back(each.name);
+      }
       if (wrong.empty()) {
-        wrong = std::string(function) + "() got an unexpected keyword argument '" + std::string(name) + "'";
+        wrong = std::string(function) + "() got an unexpected keyword argument '" + std::string(name) + "'" +
+                keyword_hint(name, names);
       }
       continue;
     }

@@ -202,6 +202,7 @@ bool Parser::dict_item(Expr* key, std::vector<Expr*>& keys, std::vector<Expr*>& 
     values.push_back(mapping);
     return true;
   }
+  if (!keys.empty()) unhinted_ = position_;
   if (!key) key = expression();
   if (!key) return false;
   if (!at(Kind::Colon)) {

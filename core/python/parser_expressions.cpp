@@ -157,7 +157,7 @@ Expr* Parser::expression_rest(Expr* body, std::uint32_t start) {
 // After an expression that begins at token `first`: one more expression right behind it. True: an error was
 // set.
 bool Parser::invalid_expression(Expr* body, std::size_t first, int words_before) {
-  if (!starts_expression()) return false;
+  if (!starts_expression() || first == unhinted_) return false;
   const Token& front = tokens_.list[first];
   const bool is_name = front.kind == Kind::Name;
   const std::string_view word = is_name ? text(front) : std::string_view();

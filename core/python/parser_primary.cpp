@@ -68,13 +68,18 @@ bool Parser::argument(std::vector<Expr*>& positional, std::vector<Keyword>& keyw
     return keyword_argument(positional, keywords);
   const bool after_unpacking = !keywords.empty() && keywords.back().name.text.empty();
   if (at(Kind::Star)) {
-    const Span star = next().span;
+    const std::uint32_t comma = last_end() - 1;
+    next();
     if (!starts_expression()) {
       if (diagnosing_) fail_furthest("Invalid star expression");
       return false;
     }
     if (after_unpacking) {
-      if (diagnosing_) fail(star, "iterable argument unpacking follows keyword argument unpacking");
+      if (diagnosing_ && expression()) {
+        if (accept(Kind::Comma)) token();
+        fail_range(comma, token().span.end - 1,
+                   "iterable argument unpacking follows keyword argument unpacking");
+      }
       return false;
     }
     Expr* value = expression();

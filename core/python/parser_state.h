@@ -226,6 +226,8 @@ class Parser {
   std::size_t position_ = 0;
   std::size_t furthest_ = 0;
   std::size_t first_reading_furthest_ = 0;
+  std::size_t unhinted_ =
+      ~std::size_t{0};     // the expression that begins at this token gets no hint of its own
   std::size_t steps_ = 0;  // tokens read in the second reading
   int depth_ = 0;
   bool diagnosing_ = false;

@@ -34,6 +34,7 @@ struct Symbol {
   bool is_annotated = false;
   bool is_global = false;    // declared
   bool is_nonlocal = false;  // declared
+  Span declared = {};        // where
   bool is_iteration_variable = false;
   bool is_walrus_target = false;
   bool is_captured = false;  // an inner function uses it

@@ -105,9 +105,11 @@ void ScopeBuilder::declare_global(const Identifier& name, Symbol* known, std::st
   } else if (known && known->is_bound && !known->is_global) {
     fail(name.span, quoted("name ", name.text, " is assigned to before global declaration"));
   } else if (known && known->is_nonlocal) {
-    fail(name.span, quoted("name ", name.text, " is nonlocal and global"));
+    fail(known->declared, quoted("name ", name.text, " is nonlocal and global"));
   }
-  scope_->add(key).is_global = true;
+  Symbol& symbol = scope_->add(key);
+  symbol.is_global = true;
+  symbol.declared = name.span;
 }
 
 void ScopeBuilder::declare_nonlocal(const Identifier& name, Symbol* known, std::string_view key) {
@@ -120,11 +122,13 @@ void ScopeBuilder::declare_nonlocal(const Identifier& name, Symbol* known, std::
   } else if (known && known->is_bound && !known->is_nonlocal) {
     fail(name.span, quoted("name ", name.text, " is assigned to before nonlocal declaration"));
   } else if (known && known->is_global) {
-    fail(name.span, quoted("name ", name.text, " is nonlocal and global"));
+    fail(known->declared, quoted("name ", name.text, " is nonlocal and global"));
   } else if (scope_->kind == ScopeKind::Module) {
     fail(name.span, "nonlocal declaration not allowed at module level");
   }
-  scope_->add(key).is_nonlocal = true;
+  Symbol& symbol = scope_->add(key);
+  symbol.is_nonlocal = true;
+  symbol.declared = name.span;
   nonlocals_.push_back({scope_, key, name});
 }
 

@@ -96,7 +96,7 @@ Value script_await(Vm& vm, const Value& self) {
   return call_on(vm, FrameReturn::kAwaitable, Value(), self, vm.names.dunder_await, {});
 }
 Value script_async_iterate(Vm& vm, const Value& self) {
-  return call_on(vm, FrameReturn::kPush, Value(), self, vm.names.dunder_aiter, {});
+  return call_on(vm, FrameReturn::kIterator, Value::true_value(), self, vm.names.dunder_aiter, {});
 }
 Value script_async_next(Vm& vm, const Value& self) {
   return call_on(vm, FrameReturn::kPush, Value(), self, vm.names.dunder_anext, {});

@@ -52,7 +52,15 @@ Value Vm::Internals::call_any(Vm& vm, const Value& callable, const Arguments& ar
         if (type->slots.call != nullptr) return type->slots.call(vm, callable, arguments);
     }
   }
-  return vm.raise(vm.types.type_error, "'", vm.type_name(callable), "' object is not callable");
+  std::string hint;
+  if (vm.has_layout(callable, Layout::kModule)) {
+    const auto* module = callable.as<Module>();
+    const Value* inside = dict_find_string(module->dict.get(), module->name);
+    const std::string name(module->name.as<String>()->view());
+    if (inside != nullptr && vm.is_callable(*inside))
+      hint = ". Did you mean: '" + name + "." + name + "(...)'?";
+  }
+  return vm.raise(vm.types.type_error, "'", vm.type_name(callable), "' object is not callable", hint);
 }
 
 Value Vm::Internals::call_stack(Vm& vm, Value* base, std::uint32_t count, const Tuple* keyword_names) {

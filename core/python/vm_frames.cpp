@@ -127,10 +127,8 @@ void raise_unexpected(Vm& vm, Function* function, const Arguments& arguments, st
        ++i) {
     candidates.push_back(text_of(code->slot_names[i]));
   }
-  std::string_view close = closest_name(name, candidates);
-  std::string hint = close.empty() ? std::string() : ". Did you mean '" + std::string(close) + "'?";
   vm.raise(vm.types.type_error, text_of(function->qualname), "() got an unexpected keyword argument '", name,
-           "'", hint);
+           "'", keyword_hint(name, candidates));
 }
 
 bool bind_keywords(Vm& vm, Function* function, Frame* frame, const Arguments& arguments, Dict* extra) {

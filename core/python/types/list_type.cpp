@@ -203,7 +203,8 @@ Value list_set_item(Vm& vm, const Value& self, const Value& key, const Value& va
     if (value.is_empty()) return delete_slice(vm, list, key);
     if (vm.is_list(value) && value.as<List>() != list)
       return assign_slice(vm, list, key, value.as<List>()->span());
-    if (!is_iterable(vm, value)) return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
+    if (!is_iterable(vm, value))
+      return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
     Ref<List> items = make_list(vm);
     Value rest;
     switch (collect(vm, value, items.get(), &rest)) {

@@ -20,9 +20,11 @@ _missing = {
     "create_subprocess_exec": "subprocesses", "create_subprocess_shell": "subprocesses",
 }
 # What many programs do without is loaded when it is first asked for.
+_eager = ("create_eager_task_factory", "eager_task_factory")
 _locks = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
 _threads = ("run_coroutine_threadsafe", "to_thread", "wrap_future")
 _queues = ("LifoQueue", "PriorityQueue", "Queue")
+__late__ = _eager + _locks + _threads + _queues + ("TaskGroup", "as_completed")
 
 
 def __getattr__(name):
@@ -34,7 +36,7 @@ def __getattr__(name):
         import asyncio.taskgroups as home
     elif name == "as_completed":
         import asyncio.completion as home
-    elif name in ("create_eager_task_factory", "eager_task_factory"):
+    elif name in _eager:
         import asyncio.factories as home
     elif name in _threads:
         import asyncio.threads as home

@@ -60,10 +60,9 @@ def gather(*coros_or_futures, return_exceptions=False):
         futures = []
         made = {}
         for awaitable in coros_or_futures:
-            key = id(awaitable)
-            if key not in made:
-                made[key] = ensure_future(awaitable)
-            futures.append(made[key])
+            if awaitable not in made:
+                made[awaitable] = ensure_future(awaitable)
+            futures.append(made[awaitable])
         outer = _asyncio.gather(tuple(futures), bool(return_exceptions))
     return outer
 

@@ -298,8 +298,11 @@ for _kind in (deque, defaultdict, OrderedDict):
     _kind.__name__ = f"collections.{_kind.__name__}"
 
 
+__late__ = ("ChainMap", "UserDict", "UserList", "UserString")
+
+
 def __getattr__(name):
-    if name in ("ChainMap", "UserDict", "UserList", "UserString"):
+    if name in __late__:
         from collections import _wrappers
         return getattr(_wrappers, name)
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
