@@ -13,10 +13,13 @@ const oracleFolder = "oracle";
  */
 const ownFolders = ["network", "threads"];
 
+/** Programs that are wrong: all that is said of their lines is compared. */
+const wholeStderrFolder = "mistakes";
+
 export const oracleScript = join(folder, oracleFolder, "run_with_virtual_clock.py");
 
 /**
- * @typedef {{ name: string, folder: string, file: string, path: string, expectationPath: string, byCpython: boolean }} Program
+ * @typedef {{ name: string, folder: string, file: string, path: string, expectationPath: string, byCpython: boolean, wholeStderr: boolean }} Program
  * `name` is topic/file without its ending; `file` is relative to `folder`, which is what tracebacks show.
  */
 
@@ -35,6 +38,7 @@ export function listPrograms(filter = "") {
           path: join(folder, topic.name, file),
           expectationPath: join(folder, topic.name, `${basename(file, ".py")}.out`),
           byCpython: !ownFolders.includes(topic.name),
+          wholeStderr: topic.name === wholeStderrFolder,
         })),
     );
   return programs

@@ -17,5 +17,7 @@ test.each(listPrograms())("$name", async (program) => {
   if (result === undefined) return;
   const { stdout, stderr, exit_status: status } = result;
   const expected = parseExpectation(readExpectation(program));
-  expect(difference(expected, observe({ stdout, stderr, status: status ?? -1 }))).toEqual([]);
+  expect(
+    difference(expected, observe({ stdout, stderr, status: status ?? -1 }, program.wholeStderr)),
+  ).toEqual([]);
 });

@@ -15,7 +15,7 @@ async function judge(programs, runProgram) {
   const rows = await inParallel(programs, async (program) => {
     try {
       const expected = parseExpectation(readExpectation(program));
-      return difference(expected, observe(await runProgram(program)));
+      return difference(expected, observe(await runProgram(program), program.wholeStderr));
     } catch (error) {
       return [error.message];
     }

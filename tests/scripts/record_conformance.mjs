@@ -25,7 +25,7 @@ await main(async () => {
   let changed = 0;
   await inParallel(programs, async (program) => {
     const output = await (program.byCpython ? runByCpython(python, program) : runNatively(command, program));
-    const text = formatExpectation(observe(output));
+    const text = formatExpectation(observe(output, program.wholeStderr));
     if (formatExpectation(parseExpectation(text)) !== text) {
       throw new CommandError(
         `${program.name} prints lines that an .out file cannot hold: none may begin with "=== "`,

@@ -1,0 +1,4 @@
+def f(*args, **keywords):
+    pass
+
+f(**{}, *[1])

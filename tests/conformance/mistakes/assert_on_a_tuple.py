@@ -1,0 +1,3 @@
+assert (1 == 2, "never fails")
+print("passed")
+raise AssertionError("now")

@@ -1,0 +1,3 @@
+done = False
+while done = False:
+    done = True

@@ -1,0 +1,6 @@
+class A:
+    pass
+
+a = A()
+if a.x = 3:
+    pass

@@ -1,0 +1,2 @@
+x = 1
+x if x else 2 = 3

@@ -1,0 +1,7 @@
+import asyncio
+
+async def main():
+    async for x in [1, 2]:
+        print(x)
+
+asyncio.run(main())

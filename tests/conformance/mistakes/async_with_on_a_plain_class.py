@@ -1,0 +1,10 @@
+import asyncio
+
+class Door:
+    pass
+
+async def main():
+    async with Door():
+        pass
+
+asyncio.run(main())

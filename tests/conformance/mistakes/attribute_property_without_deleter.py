@@ -1,0 +1,6 @@
+class Circle:
+    @property
+    def area(self):
+        return 3
+
+del Circle().area

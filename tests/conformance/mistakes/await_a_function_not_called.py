@@ -1,0 +1,9 @@
+import asyncio
+
+async def work():
+    pass
+
+async def main():
+    await work
+
+asyncio.run(main())

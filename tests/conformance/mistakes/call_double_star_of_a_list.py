@@ -1,0 +1,4 @@
+def f(**keywords):
+    pass
+
+f(**[1])

@@ -1,0 +1,4 @@
+def f(**keywords):
+    pass
+
+f(**{"a": 1}, **{"a": 2})

@@ -1,0 +1,5 @@
+class Dog:
+    def bark(self):
+        print("woof")
+
+Dog.bark()

@@ -1,0 +1,5 @@
+class Dog:
+    def __init__(self):
+        return 5
+
+Dog()

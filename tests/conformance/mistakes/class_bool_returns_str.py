@@ -1,0 +1,6 @@
+class A:
+    def __bool__(self):
+        return "yes"
+
+if A():
+    pass

@@ -1,0 +1,5 @@
+class A:
+    def __hash__(self):
+        return "x"
+
+print({A()})

@@ -1,0 +1,1 @@
+fruits = ["apple" "pear", 3 4]

@@ -1,0 +1,6 @@
+import asyncio
+
+async def main():
+    asyncio.Condition().notify()
+
+asyncio.run(main())

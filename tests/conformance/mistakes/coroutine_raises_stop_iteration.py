@@ -1,0 +1,9 @@
+import asyncio
+
+async def f():
+    raise StopIteration(5)
+
+async def main():
+    await f()
+
+asyncio.run(main())

@@ -1,0 +1,6 @@
+def decorate(function):
+    raise ValueError("no")
+
+@decorate
+def f():
+    pass

@@ -1,0 +1,2 @@
+// this is a comment
+x = 1

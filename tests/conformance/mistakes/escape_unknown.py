@@ -1,0 +1,4 @@
+import sys
+pattern = "\d+"
+print(pattern)
+sys.exit(pattern)

@@ -1,0 +1,7 @@
+def f():
+    raise ValueError("naked")
+
+try:
+    f()
+except* ValueError:
+    raise

@@ -1,0 +1,5 @@
+class A:
+    def __format__(self, spec):
+        return 5
+
+print(f"{A():>5}")

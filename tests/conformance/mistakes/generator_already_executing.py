@@ -1,0 +1,5 @@
+def f():
+    yield next(g)
+
+g = f()
+next(g)

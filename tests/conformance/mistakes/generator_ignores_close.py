@@ -1,0 +1,10 @@
+def f():
+    while True:
+        try:
+            yield 1
+        except GeneratorExit:
+            print("ignored")
+
+g = f()
+next(g)
+g.close()

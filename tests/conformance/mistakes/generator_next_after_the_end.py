@@ -1,0 +1,6 @@
+def numbers():
+    yield 1
+
+g = numbers()
+print(next(g))
+next(g)

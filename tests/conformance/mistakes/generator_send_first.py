@@ -1,0 +1,4 @@
+def f():
+    x = yield
+
+f().send(5)

@@ -1,0 +1,6 @@
+def f():
+    yield 1
+
+g = f()
+next(g)
+g.throw(ValueError("thrown"))

@@ -1,0 +1,4 @@
+try:
+    raise ExceptionGroup("g", [ValueError(1)])
+except* ExceptionGroup:
+    pass

@@ -1,0 +1,1 @@
+import sleep from asyncio

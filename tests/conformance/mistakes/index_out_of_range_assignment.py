@@ -1,0 +1,2 @@
+numbers = []
+numbers[0] = 1

@@ -1,0 +1,2 @@
+ages = {"ann": 20}
+print(ages["bob"])

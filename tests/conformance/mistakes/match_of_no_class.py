@@ -1,0 +1,3 @@
+match 5:
+    case print(1):
+        pass

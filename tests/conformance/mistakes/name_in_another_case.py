@@ -1,0 +1,2 @@
+Name = "Ann"
+print(name)

@@ -1,0 +1,6 @@
+count = 0
+
+def increase():
+    count = count + 1
+
+increase()

@@ -1,0 +1,5 @@
+def f():
+    inside = 1
+
+f()
+print(inside)

@@ -1,0 +1,2 @@
+class Node:
+    children = [Node]

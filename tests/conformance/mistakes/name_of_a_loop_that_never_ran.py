@@ -1,0 +1,3 @@
+for item in []:
+    pass
+print(item)

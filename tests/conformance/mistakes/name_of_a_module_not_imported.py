@@ -1,0 +1,4 @@
+async def main():
+    await asyncio.sleep(1)
+
+asyncio.run(main())

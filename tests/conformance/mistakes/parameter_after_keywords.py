@@ -1,0 +1,2 @@
+def f(**keywords, a):
+    pass

@@ -1,0 +1,6 @@
+import asyncio
+
+async def main():
+    asyncio.Queue().task_done()
+
+asyncio.run(main())

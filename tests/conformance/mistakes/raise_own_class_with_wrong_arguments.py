@@ -1,0 +1,5 @@
+class Problem(Exception):
+    def __init__(self, code):
+        self.code = code
+
+raise Problem

@@ -1,0 +1,3 @@
+error = ValueError("x")
+error.add_note("hint: try again")
+raise error

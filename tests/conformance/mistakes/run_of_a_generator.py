@@ -1,0 +1,6 @@
+import asyncio
+
+async def main():
+    yield 1
+
+asyncio.run(main())

@@ -1,0 +1,6 @@
+import asyncio
+
+def main():
+    print("plain")
+
+asyncio.run(main())

@@ -1,0 +1,2 @@
+import asyncio
+asyncio.get_running_loop()

@@ -1,0 +1,6 @@
+import asyncio
+
+async def main():
+    asyncio.Semaphore(-1)
+
+asyncio.run(main())

@@ -1,0 +1,3 @@
+def f():
+    """What it does.
+    return 1

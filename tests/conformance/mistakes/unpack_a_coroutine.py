@@ -1,0 +1,9 @@
+import asyncio
+
+async def pair():
+    return 1, 2
+
+async def main():
+    a, b = pair()
+
+asyncio.run(main())

@@ -1,0 +1,1 @@
+"grün".encode("ascii")

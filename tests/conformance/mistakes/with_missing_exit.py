@@ -1,0 +1,6 @@
+class Door:
+    def __enter__(self):
+        return self
+
+with Door():
+    pass
