@@ -27,10 +27,18 @@ struct Stmt {
 };
 using Block = Seq<Stmt*>;
 
-// [T, *Ts, **P] of PEP 695: read, and refused by the compiler, but for the names.
-struct TypeParameters {
-  Span span;
+// T: bound = fallback, *Ts, **P of PEP 695. Bound and fallback are lambdas, since they are evaluated late.
+struct TypeParameter {
+  Identifier name;
+  int stars;       // 0: TypeVar, 1: TypeVarTuple, 2: ParamSpec
+  Expr* bound;     // null: none
+  Expr* fallback;  // null: none
 };
+struct TypeParameters {
+  Seq<TypeParameter> items;
+};
+// The name of typing.Generic where type parameters are in scope.
+inline constexpr std::string_view kGenericName = ".Generic";
 
 struct FunctionDefStmt : Stmt {
   Identifier name;

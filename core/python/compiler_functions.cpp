@@ -15,12 +15,13 @@ void Compiler::parameter_counts(const Parameters& parameters) {
 }
 
 void Compiler::function(const FunctionDefStmt& statement) {
-  if (statement.type_parameters) refuse(statement.type_parameters->span, "type parameters");
   for (const Expr* decorator : statement.decorators) {
     expression(decorator);
     emit(Opcode::PUSH_EMPTY);
   }
   std::uint32_t flags = defaults(*statement.parameters);
+  Scope* const around = scope_;
+  begin_type_parameters(statement.type_parameters);
   flags |= annotations(*statement.parameters, statement.returns);
 
   Scope* scope = scopes_.of(&statement);
@@ -40,6 +41,7 @@ void Compiler::function(const FunctionDefStmt& statement) {
   }
   block(body);
   make_function(end_unit(), scope, flags);
+  end_type_parameters(statement.type_parameters, around, true);
   apply_decorators(statement.decorators);
   store_name(statement.name.text);
 }
@@ -151,16 +153,18 @@ void Compiler::make_function(std::shared_ptr<const CodeData> body, Scope* scope,
 }
 
 void Compiler::class_definition(const ClassDefStmt& statement) {
-  if (statement.type_parameters) refuse(statement.type_parameters->span, "type parameters");
   for (const Expr* decorator : statement.decorators) {
     expression(decorator);
     emit(Opcode::PUSH_EMPTY);
   }
+  Scope* const around = scope_;
+  begin_type_parameters(statement.type_parameters);
   emit(Opcode::LOAD_BUILD_CLASS);
   emit(Opcode::PUSH_EMPTY);
   make_function(class_body(statement), scopes_.of(&statement), 0);
   code().load_constant(string_constant(statement.name.text));
   call_arguments(statement.bases, statement.keywords, 2);
+  end_type_parameters(statement.type_parameters, around, true);
   apply_decorators(statement.decorators);
   store_name(statement.name.text);
 }

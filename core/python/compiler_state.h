@@ -111,6 +111,13 @@ class Compiler {
   void parameter_counts(const Parameters& parameters);
   void make_function(std::shared_ptr<const CodeData> body, Scope* scope, std::uint32_t flags);
   void class_definition(const ClassDefStmt& statement);
+  // -- type parameters (compiler_type_parameters.cpp); null: none
+  void begin_type_parameters(const TypeParameters* parameters);
+  // `around`: the scope before they began. `attach`: what they belong to is on top and gets __type_params__.
+  void end_type_parameters(const TypeParameters* parameters, Scope* around, bool attach);
+  void load_from_typing(std::string_view name);
+  void load_type_parameters(const TypeParameters& parameters);
+  void type_alias(const TypeAliasStmt& statement);
   std::shared_ptr<const CodeData> class_body(const ClassDefStmt& statement);
   void apply_decorators(Seq<Expr*> decorators);
 

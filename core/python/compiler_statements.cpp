@@ -36,7 +36,7 @@ void Compiler::statement(const Stmt* statement) {
     case StmtKind::Assign:
       return assign(as<AssignStmt>(statement));
     case StmtKind::TypeAlias:
-      return refuse(statement->span, "the type statement");
+      return type_alias(as<TypeAliasStmt>(statement));
     case StmtKind::AugAssign:
       return augmented(as<AugAssignStmt>(statement));
     case StmtKind::AnnAssign:

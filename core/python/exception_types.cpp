@@ -222,13 +222,20 @@ Value set_args(Vm& vm, const Value& self, const Value& value) {
   return Value::none();
 }
 Value get_cause(Vm&, const Value& self) { return optional(self_of(self)->cause); }
-Value set_cause(Vm&, const Value& self, const Value& value) {
+bool is_exception_or_none(Vm& vm, const Value& value, std::string_view what) {
+  if (value.is_none() || vm.is_exception(value)) return true;
+  vm.raise(vm.types.type_error, "exception ", what, " must be None or derive from BaseException");
+  return false;
+}
+Value set_cause(Vm& vm, const Value& self, const Value& value) {
+  if (!is_exception_or_none(vm, value, "cause")) return {};
   self_of(self)->cause = value.is_none() ? Value() : value;
   self_of(self)->suppress_context = true;
   return Value::none();
 }
 Value get_context(Vm&, const Value& self) { return optional(self_of(self)->context); }
-Value set_context(Vm&, const Value& self, const Value& value) {
+Value set_context(Vm& vm, const Value& self, const Value& value) {
+  if (!is_exception_or_none(vm, value, "context")) return {};
   self_of(self)->context = value.is_none() ? Value() : value;
   return Value::none();
 }

@@ -37,7 +37,7 @@ enum class FrameReturn : std::uint8_t {
   kAsyncNext,    // __anext__: must be awaitable; pushes its iterator and None
   kBinary,       // NotImplemented tries the next way; `held` is (stage, left, right)
   kCompare,      // the same for comparisons
-  kRaise,        // a class or factory in `raise`: raises the result; `held` is the cause or empty
+  kRaise,        // a class or factory in `raise`: raises the result; `held` is (it, the cause or empty)
   kCause,        // a class after `from` in `raise`: `held` is what is raised
   kForNext,      // FOR_ITER: pushes; StopIteration, or a generator's end, leaves the loop
   kNextValue,    // next(), send(), throw(): pushes; a generator's end raises StopIteration

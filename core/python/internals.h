@@ -218,6 +218,7 @@ struct Vm::Internals {
   // ---- exceptions (vm_exceptions.cpp) ----
   // RAISE: false is usual (raised); true: a frame was pushed that makes the exception.
   static bool raise_statement(Vm& vm, Value exception, Value cause);
+  static void raise_no_exception(Vm& vm, const Value& type, const Value& made);
   static Value match_exception(Vm& vm, const Value& exception, const Value& type);
   static void add_traceback(Vm& vm, Frame* frame, std::uint32_t word);
   // The frame ends with the exception that is raised: its traceback takes the frame over, as CPython's does,

@@ -63,8 +63,8 @@ bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view functio
     return false;
   };
   if (given > parameters.size()) {
-    return refuse_count("at most ", parameters.size(), arguments.size() == 0 ? "keyword argument" : "argument",
-                        given);
+    return refuse_count("at most ", parameters.size(),
+                        arguments.size() == 0 ? "keyword argument" : "argument", given);
   }
   if (arguments.size() > most) {
     if (most > 0) {

@@ -21,7 +21,10 @@ Stmt* Parser::function_definition(std::uint32_t start, bool is_async, Seq<Expr*>
   next();
   Identifier identifier;
   TypeParameters* type_params = nullptr;
-  if (!name(identifier) || !type_parameters(type_params) || !force(Kind::LeftParen, "(")) return nullptr;
+  if (!name(identifier)) return nullptr;
+  const std::size_t before_type_parameters = position_;
+  if (!type_parameters(type_params)) position_ = before_type_parameters;
+  if (error_ || !force(Kind::LeftParen, "(")) return nullptr;
   Parameters* params = parameters(Kind::RightParen);
   if (!params || !accept(Kind::RightParen)) return nullptr;
   Expr* returns = nullptr;
@@ -62,6 +65,7 @@ Stmt* Parser::class_definition(Seq<Expr*> decorators) {
     }
     if (!accept(Kind::RightParen)) return nullptr;
   }
+  if (type_params) bases.push_back(generic_base(*type_params, identifier.span));
   Block body;
   if (!colon_and_block(body, "class definition", start)) return nullptr;
   return make<ClassDefStmt>(Stmt{StmtKind::ClassDef, {start, body.back()->span.end}}, identifier,
@@ -71,23 +75,65 @@ Stmt* Parser::class_definition(Seq<Expr*> decorators) {
 // [T: int = str, *Ts, **P]; nothing there is a match.
 bool Parser::type_parameters(TypeParameters*& out) {
   if (!at(Kind::LeftBracket)) return true;
-  const std::uint32_t start = begin();
   next();
   if (at(Kind::RightBracket)) {
     fail_next("Type parameter list cannot be empty");
     return false;
   }
+  std::vector<TypeParameter> items;
   do {
     if (at(Kind::RightBracket)) break;
-    if (!accept(Kind::Star)) accept(Kind::DoubleStar);
-    Identifier identifier;
-    if (!name(identifier)) return false;
-    if (accept(Kind::Colon) && !expression()) return false;
-    if (accept(Kind::Equal) && !star_expression()) return false;
+    TypeParameter item{};
+    item.stars = accept(Kind::Star) ? 1 : accept(Kind::DoubleStar) ? 2 : 0;
+    if (!name(item.name)) return false;
+    if (at(Kind::Colon)) {
+      const std::uint32_t colon = next().span.begin;
+      item.bound = expression();
+      if (!item.bound) return false;
+      if (item.stars != 0) {
+        constexpr std::string_view kKinds[] = {"TypeVarTuple", "ParamSpec"};
+        if (diagnosing_) {
+          fail_range(colon, token().span.end - 1,
+                     std::string("cannot use bound with ").append(kKinds[item.stars - 1]));
+        }
+        return false;
+      }
+      item.bound = later(item.bound);
+    }
+    if (accept(Kind::Equal)) {
+      item.fallback = item.stars == 1 ? star_expression() : expression();
+      if (!item.fallback) return false;
+      item.fallback = later(item.fallback);
+    } else if (!items.empty() && items.back().fallback) {
+      std::string message = "non-default type parameter '";
+      fail(item.name.span, message.append(item.name.text).append("' follows default type parameter"));
+      return false;
+    }
+    items.push_back(item);
   } while (accept(Kind::Comma));
   if (!accept(Kind::RightBracket)) return false;
-  out = make<TypeParameters>(since(start));
+  out = make<TypeParameters>(arena_.copy(items));
   return true;
+}
+
+// A lambda around what is evaluated when somebody asks for it.
+Expr* Parser::later(Expr* value) {
+  return make<LambdaExpr>(Expr{ExprKind::Lambda, value->span}, make<Parameters>(), value);
+}
+
+// Generic[T, *Ts] behind the bases of a class with type parameters; Generic is the scope's own name for it.
+Expr* Parser::generic_base(const TypeParameters& parameters, Span span) {
+  std::vector<Expr*> names;
+  for (const TypeParameter& item : parameters.items) {
+    Expr* name = make<NameExpr>(Expr{ExprKind::Name, span}, item.name.text);
+    if (item.stars == 1) name = make<StarredExpr>(Expr{ExprKind::Starred, span}, name);
+    names.push_back(name);
+  }
+  Expr* generic = make<NameExpr>(Expr{ExprKind::Name, span}, kGenericName);
+  Expr* index = names[0];
+  if (names.size() > 1 || index->kind == ExprKind::Starred)
+    index = make<SequenceExpr>(Expr{ExprKind::Tuple, span}, arena_.copy(names));
+  return make<SubscriptExpr>(Expr{ExprKind::Subscript, span}, generic, index);
 }
 
 // Reads parameters up to a closer, `)` or, for a lambda, `:`.

@@ -142,6 +142,8 @@ class Parser {
   Stmt* function_definition(std::uint32_t begin, bool is_async, Seq<Expr*> decorators);
   Stmt* class_definition(Seq<Expr*> decorators);
   bool type_parameters(TypeParameters*& out);
+  Expr* later(Expr* value);
+  Expr* generic_base(const TypeParameters& parameters, Span span);
   Parameters* parameters(Kind closer);
   friend class ParameterReader;
 

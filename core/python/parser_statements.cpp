@@ -269,7 +269,7 @@ Stmt* Parser::type_alias() {
   Expr* value = expression();
   if (!value) return nullptr;
   Expr* target = make<NameExpr>(Expr{ExprKind::Name, alias.span}, alias.text, Context::Store);
-  return make<TypeAliasStmt>(Stmt{StmtKind::TypeAlias, since(start)}, target, parameters, value);
+  return make<TypeAliasStmt>(Stmt{StmtKind::TypeAlias, since(start)}, target, parameters, later(value));
 }
 
 }  // namespace loopscope::python

@@ -170,8 +170,14 @@ void ScopeBuilder::visit(const Stmt* statement) {
     case StmtKind::Assign:
       visit(as<AssignStmt>(statement).targets);
       return visit(as<AssignStmt>(statement).value);
-    case StmtKind::TypeAlias:
-      return visit(as<TypeAliasStmt>(statement).name);
+    case StmtKind::TypeAlias: {
+      const auto& s = as<TypeAliasStmt>(statement);
+      visit(s.name);
+      open_type_parameters(s.type_parameters);
+      visit(s.value);
+      if (s.type_parameters) close();
+      return;
+    }
     case StmtKind::AugAssign:
       visit(as<AugAssignStmt>(statement).target);
       return visit(as<AugAssignStmt>(statement).value);
@@ -291,6 +297,7 @@ void ScopeBuilder::visit_function(const FunctionDefStmt& statement) {
   bind(statement.name.text, statement.span);
   visit(statement.decorators);
   visit_defaults(*statement.parameters);
+  open_type_parameters(statement.type_parameters);
   visit_annotations(*statement.parameters);
   visit(statement.returns);
   Scope* scope = open(ScopeKind::Function, statement.name.text, &statement);
@@ -298,16 +305,35 @@ void ScopeBuilder::visit_function(const FunctionDefStmt& statement) {
   visit_parameters(*statement.parameters);
   visit(statement.body);
   close();
+  if (statement.type_parameters) close();
+}
+
+// Their names are in scope like a comprehension's: in slots of the code around, in reach of what is inside.
+void ScopeBuilder::open_type_parameters(const TypeParameters* parameters) {
+  if (!parameters) return;
+  open(ScopeKind::Inlined, scope_->name, parameters);
+  scope_->add(kGenericName).is_bound = true;
+  for (const TypeParameter& item : parameters->items) {
+    if (scope_->find(mangled(item.name.text)))
+      fail(item.name.span, quoted("duplicate type parameter ", item.name.text, ""));
+    bind(item.name.text, item.name.span);
+  }
+  for (const TypeParameter& item : parameters->items) {
+    visit(item.bound);
+    visit(item.fallback);
+  }
 }
 
 void ScopeBuilder::visit_class(const ClassDefStmt& statement) {
   bind(statement.name.text, statement.span);
   visit(statement.decorators);
+  open_type_parameters(statement.type_parameters);
   visit(statement.bases);
   for (const Keyword& keyword : statement.keywords) visit(keyword.value);
   open(ScopeKind::Class, statement.name.text, &statement);
   visit(statement.body);
   close();
+  if (statement.type_parameters) close();
 }
 
 void ScopeBuilder::visit_defaults(const Parameters& parameters) {

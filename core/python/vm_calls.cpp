@@ -185,13 +185,14 @@ Value Vm::call_method(const Value& self, const Value& name, std::span<const Valu
   if (method == nullptr) return Internals::missing_attribute(*this, self, name);
   Arguments rest{arguments.data(), static_cast<std::uint32_t>(arguments.size())};
   Value callable = *method;
-  if (has_layout(callable, Layout::kFunction) || callable.object()->type == types.method_descriptor ||
-      callable.object()->type == types.wrapper_descriptor) {
+  const Type* kind = callable.is_object() ? callable.object()->type : nullptr;
+  if (has_layout(callable, Layout::kFunction) || kind == types.method_descriptor ||
+      kind == types.wrapper_descriptor) {
     Prefixed prefixed({self}, rest);
     return Internals::call_any(*this, callable, prefixed.arguments);
   }
-  if (callable.is_object() && callable.object()->type->slots.descriptor_get != nullptr) {
-    callable = callable.object()->type->slots.descriptor_get(*this, callable, self, type_of(self));
+  if (kind != nullptr && kind->slots.descriptor_get != nullptr) {
+    callable = kind->slots.descriptor_get(*this, callable, self, type_of(self));
     if (callable.is_special()) return callable;
   }
   return Internals::call_any(*this, callable, rest);

@@ -92,16 +92,28 @@ void Vm::Internals::retire_frame(Vm& vm, Frame* frame) {
   entry->frame = frame;
 }
 
+// What a class in `raise` gave is no exception.
+void Vm::Internals::raise_no_exception(Vm& vm, const Value& type, const Value& made) {
+  const Value type_text = vm.repr(type), kind_text = vm.repr(Value::share(vm.type_of(made)));
+  const auto shown = [&](const Value& text) {
+    return vm.is_string(text) ? text.as<String>()->view() : std::string_view("the class");
+  };
+  vm.raise(vm.types.type_error, "calling ", shown(type_text),
+           " should have returned an instance of BaseException, not ", shown(kind_text));
+}
+
 // True: a frame was pushed that makes the exception, its action raises it. False: raised.
 bool Vm::Internals::raise_statement(Vm& vm, Value exception, Value cause) {
   if (vm.is_type(exception) && is_subtype(exception.as<Type>(), vm.types.base_exception)) {
     Frame* before = vm.fiber_->frame;
     Value made = call_any(vm, exception, Arguments{});
-    if (made.is_suspended()) return attach_action(vm, before, FrameReturn::kRaise, std::move(cause));
+    if (made.is_suspended()) {
+      const Value held[] = {exception, std::move(cause)};
+      return attach_action(vm, before, FrameReturn::kRaise, make_tuple(vm, held).value());
+    }
     if (made.is_special()) return false;
     if (!vm.is_exception(made)) {
-      vm.raise(vm.types.type_error, "calling ", vm.name_of(exception.as<Type>()),
-               " should have returned an instance of BaseException, not ", vm.type_name(made));
+      raise_no_exception(vm, exception, made);
       return false;
     }
     exception = std::move(made);

@@ -101,7 +101,11 @@ bool Vm::Internals::finish_frame(Vm& vm, Fiber& fiber, Value* result) {
       raise_statement(vm, std::move(held), std::move(*result));
       return false;
     case FrameReturn::kRaise:
-      raise_statement(vm, std::move(*result), std::move(held));
+      if (!vm.is_exception(*result)) {
+        raise_no_exception(vm, (*held.as<Tuple>())[0], *result);
+        return false;
+      }
+      raise_statement(vm, std::move(*result), (*held.as<Tuple>())[1]);
       return false;
     default:
       break;
@@ -123,8 +127,10 @@ Value bad_result(Vm& vm, std::string_view what, std::string_view wanted, const V
 Value check_length(Vm& vm, Value result) {
   std::int64_t length = 0;
   if (vm.has_layout(result, Layout::kInteger) && !result.as<Integer>()->number.to_int64()) {
-    if (result.as<Integer>()->number.is_negative()) length = -1;
-    else return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
+    if (result.as<Integer>()->number.is_negative())
+      length = -1;
+    else
+      return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
   } else if (!vm.index_of(result, &length)) {
     return {};
   }
@@ -274,8 +280,8 @@ bool Vm::Internals::unwind(Vm& vm, Fiber& fiber) {
     Value held = std::move(frame->held);
     Ref<Generator> generator = Ref<Generator>::share(frame->generator);
     // A generator of the library stands for an iterator that is written in C: there StopIteration is the end.
-    const bool strict = generator && (!frame->code->is(kCodeLibrary) ||
-                                      generator->kind != GeneratorKind::kGenerator);
+    const bool strict =
+        generator && (!frame->code->is(kCodeLibrary) || generator->kind != GeneratorKind::kGenerator);
     fiber.frame = back;
     if (generator) generator_ended(fiber, generator.get());
     retire_frame(vm, frame);

@@ -33,12 +33,14 @@ Value print(Vm& vm, const Arguments& arguments) {
   std::string_view separator = " ";
   std::string_view end = "\n";
   Value file;
+  Value flush = Value::none();
   if (arguments.keyword_count != 0) {
     Value bound[4];
     Arguments keywords = arguments.skip(arguments.positional_count);
     if (!bind_arguments(vm, keywords, "print", "*, sep=, end=, file=, flush=", bound)) return {};
     if (!text_option(vm, bound[0], "sep", &separator) || !text_option(vm, bound[1], "end", &end)) return {};
     if (!bound[2].is_empty() && !bound[2].is_none()) file = bound[2];
+    if (!bound[3].is_empty()) flush = bound[3];
   }
   std::string out;
   if (file.is_empty()) file = replaced_stdout(vm);
@@ -66,7 +68,7 @@ Value print(Vm& vm, const Arguments& arguments) {
   if (vm.native_only()) return Value::deferred();
   return vm.call_library("output", "print_values", make_tuple(vm, arguments.positionals()).value(),
                          vm.make_string(separator), vm.make_string(end),
-                         file.is_empty() ? Value::none() : file);
+                         file.is_empty() ? Value::none() : file, flush);
 }
 
 Value write_stdout(Vm& vm, const Arguments& arguments) {

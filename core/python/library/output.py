@@ -2,7 +2,7 @@
 # Not for scripts to import. Natives: write_stdout.
 
 
-def print_values(values, separator, end, file, /):
+def print_values(values, separator, end, file, flush, /):
     write = write_stdout if file is None else file.write
     first = True
     for value in values:
@@ -11,3 +11,5 @@ def print_values(values, separator, end, file, /):
         first = False
         write(str(value))
     write(end)
+    if flush and file is not None:
+        file.flush()

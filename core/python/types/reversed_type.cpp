@@ -18,12 +18,13 @@ Value reversed_create(Vm& vm, Type*, const Arguments& arguments) {
   }
   const Value& sequence = arguments[0];
   Type* type = vm.type_of(sequence);
-  if (lookup(type, vm.names.dunder_reversed) != nullptr) {
+  const Value* method = lookup(type, vm.names.dunder_reversed);
+  if (method != nullptr && !method->is_none()) {
     return vm.call_method(sequence, vm.names.dunder_reversed, {});
   }
   if (is_str(sequence) || is_bytes(sequence) || vm.is_tuple(sequence))
     return make_reversed_iterator(vm, sequence);
-  bool by_index = type->is_script() && lookup(type, vm.names.dunder_getitem) != nullptr;
+  bool by_index = method == nullptr && type->is_script() && lookup(type, vm.names.dunder_getitem) != nullptr;
   if (by_index && lookup(type, vm.names.dunder_len) == nullptr) return vm.length(sequence);
   if (by_index) return vm.call_library("iterables", "reversed_items", sequence);
   return vm.raise(vm.types.type_error, "'", vm.type_name(sequence), "' object is not reversible");

@@ -67,13 +67,9 @@ TEST(SyntaxErrorTest, RefusesNullBytes) {
 }
 
 TEST(SyntaxErrorTest, NamesWhatLoopscopeLeavesOut) {
-  for (const auto& [source, construct] : {std::pair{"x = 2j\n", "complex numbers (line 1)"},
-                                          {"\ntype X = int\n", "the type statement (line 2)"},
-                                          {"def f[T](x): pass\n", "type parameters (line 1)"}}) {
-    const CompileResult result = compile(source, {"x.py"});
-    ASSERT_TRUE(result.error) << source;
-    EXPECT_EQ(result.error->message, std::string("Loopscope does not support ") + construct);
-  }
+  const CompileResult result = compile("\nx = 2j\n", {"x.py"});
+  ASSERT_TRUE(result.error);
+  EXPECT_EQ(result.error->message, "Loopscope does not support complex numbers (line 2)");
 }
 
 TEST(SyntaxErrorTest, WarnsOfUnknownEscapesAndOfIsWithALiteralOnce) {

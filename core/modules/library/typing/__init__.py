@@ -305,8 +305,24 @@ class TypeVar(_Hint):
         self.__constraints__ = constraints
         self.__bound__ = bound
         self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__infer_variance__ = infer_variance
+        self.__default__ = NoDefault if default is None else default
+
+    def __getattr__(self, name):
+        # Of a type parameter: evaluated when it is asked for.
+        if name in ("__bound__", "__constraints__"):
+            bound = self._bound and self._bound()
+            several = isinstance(bound, tuple)
+            self.__bound__, self.__constraints__ = (None, bound) if several else (bound, ())
+        elif name == "__default__":
+            self.__default__ = self._fallback() if self._fallback else NoDefault
+        else:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return self.__dict__[name]
 
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
 
 
@@ -334,6 +350,43 @@ class _Part(_Hint):
 
     def __repr__(self):
         return f"{self.__origin__.__name__}.{self._part}"
+
+
+NoDefault = _Special("NoDefault")
+
+
+def _type_parameter(stars, name, bound, fallback):
+    made = (TypeVar, TypeVarTuple, ParamSpec)[stars](name, infer_variance=True)
+    del made.__bound__, made.__constraints__, made.__default__
+    made._bound, made._fallback = bound, fallback
+    return made
+
+
+class TypeAliasType(_Hint):
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__, self.__value__ = name, value
+        self.__type_params__ = self.__parameters__ = type_params
+
+    def __getattr__(self, name):
+        if name != "__value__":
+            raise AttributeError(f"'typing.TypeAliasType' object has no attribute {name!r}")
+        self.__value__ = self._value()
+        return self.__value__
+
+    def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return _Alias(self, item if isinstance(item, tuple) else (item,))
+
+    def __repr__(self):
+        return self.__name__
+
+
+def _type_alias(name, value, parameters):
+    made = TypeAliasType(name, None, type_params=parameters)
+    del made.__value__
+    made._value = value
+    return made
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
