@@ -105,8 +105,7 @@ bool Vm::Internals::finish_frame(Vm& vm, Fiber& fiber, Value* result) {
         raise_no_exception(vm, (*held.as<Tuple>())[0], *result);
         return false;
       }
-      raise_statement(vm, std::move(*result), (*held.as<Tuple>())[1]);
-      return false;
+      return raise_statement(vm, std::move(*result), (*held.as<Tuple>())[1]);
     default:
       break;
   }

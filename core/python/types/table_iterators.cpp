@@ -166,7 +166,6 @@ Value set_of(Vm& vm, const Value& value) {
   if (has_layout(value, Layout::kSet)) return value;
   if (is_keys_view(value) || is_items_view(value)) return set_from_list(vm, list_of_view(vm, value));
   if (vm.is_list(value) || vm.is_tuple(value)) return set_from_list(vm, value);
-  if (!is_iterable(vm, value)) return Value::not_implemented();
   Vm::NativeOnly scope(vm);
   return vm.call(Value::share(vm.types.set), value);
 }
