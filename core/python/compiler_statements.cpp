@@ -10,6 +10,24 @@ const T& as(const Stmt* statement) {
   return *static_cast<const T*>(statement);
 }
 
+// CO_MAXBLOCKS of Include/cpython/code.h.
+constexpr std::size_t kMostBlocks = 21;
+
+bool opens_block(StmtKind kind) {
+  switch (kind) {
+    case StmtKind::For:
+    case StmtKind::AsyncFor:
+    case StmtKind::While:
+    case StmtKind::With:
+    case StmtKind::AsyncWith:
+    case StmtKind::Try:
+    case StmtKind::TryStar:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void Compiler::block(const Block& body) {
@@ -22,6 +40,9 @@ void Compiler::block(const Block& body) {
 void Compiler::statement(const Stmt* statement) {
   // What a definition emits stands at its first line; other compound statements set places of their own.
   const At at(*this, statement->span);
+  if (unit_->blocks.size() >= kMostBlocks && opens_block(statement->kind)) {
+    return fail(statement->span, "too many statically nested blocks");
+  }
   switch (statement->kind) {
     case StmtKind::FunctionDef:
     case StmtKind::AsyncFunctionDef:
