@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 /** Brotli bytes of wasm and glue together. Raised only by a commit that says what the bytes buy. */
-const kLimit = 420 * 1024;
+const kLimit = 440 * 1024;
 
 const folder = process.argv[2] ?? "build/wasm";
 const facadeAndGlue = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
