@@ -3,6 +3,7 @@
 #include "core/python/exception_groups.h"
 
 #include "core/python/internals.h"
+#include "core/python/types/argument_type.h"
 
 namespace loopscope::python {
 namespace {
@@ -29,7 +30,7 @@ Value create_group(Vm& vm, Type* type, const Arguments& arguments) {
   }
   if (!vm.is_string(arguments[0])) {
     return vm.raise(vm.types.type_error, "BaseExceptionGroup.__new__() argument 1 must be str, not ",
-                    vm.type_name(arguments[0]));
+                    argument_type(vm, arguments[0]));
   }
   if (!vm.is_list(arguments[1]) && !vm.is_tuple(arguments[1])) {
     return vm.raise(vm.types.type_error, "second argument (exceptions) must be a sequence");

@@ -92,10 +92,8 @@ bool Parser::type_parameters(TypeParameters*& out) {
       if (!item.bound) return false;
       if (item.stars != 0) {
         constexpr std::string_view kKinds[] = {"TypeVarTuple", "ParamSpec"};
-        if (diagnosing_) {
-          fail_range(colon, token().span.end - 1,
-                     std::string("cannot use bound with ").append(kKinds[item.stars - 1]));
-        }
+        fail_range(colon, token().span.end - 1,
+                   std::string("cannot use bound with ").append(kKinds[item.stars - 1]));
         return false;
       }
       item.bound = later(item.bound);

@@ -174,7 +174,7 @@ void ScopeBuilder::visit(const Stmt* statement) {
       const auto& s = as<TypeAliasStmt>(statement);
       visit(s.name);
       open_type_parameters(s.type_parameters);
-      visit(s.value);
+      visit_later(s.value, static_cast<const NameExpr*>(s.name)->name);
       if (s.type_parameters) close();
       return;
     }
@@ -308,6 +308,12 @@ void ScopeBuilder::visit_function(const FunctionDefStmt& statement) {
   if (statement.type_parameters) close();
 }
 
+// Tracebacks name the code after what it is the value of.
+void ScopeBuilder::visit_later(const Expr* lambda, std::string_view name) {
+  visit(lambda);
+  if (lambda && !error_) scopes_.by_node_.at(lambda)->name = name;
+}
+
 // Their names are in scope like a comprehension's: in slots of the code around, in reach of what is inside.
 void ScopeBuilder::open_type_parameters(const TypeParameters* parameters) {
   if (!parameters) return;
@@ -319,8 +325,8 @@ void ScopeBuilder::open_type_parameters(const TypeParameters* parameters) {
     bind(item.name.text, item.name.span);
   }
   for (const TypeParameter& item : parameters->items) {
-    visit(item.bound);
-    visit(item.fallback);
+    visit_later(item.bound, item.name.text);
+    visit_later(item.fallback, item.name.text);
   }
 }
 

@@ -45,6 +45,7 @@ class ScopeBuilder {
   void visit_annotated(const AnnAssignStmt& statement);
   void visit_function(const FunctionDefStmt& statement);
   void visit_class(const ClassDefStmt& statement);
+  void visit_later(const Expr* lambda, std::string_view name);
   void open_type_parameters(const TypeParameters* parameters);
   void visit_parameters(const Parameters& parameters);
   void visit_annotations(const Parameters& parameters);

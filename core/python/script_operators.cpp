@@ -151,7 +151,8 @@ Value Vm::Internals::script_compare(Vm& vm, CompareOperator op, std::uint32_t st
     if (const Value* method = script_method(vm, type, compare_name(vm.names, as))) {
       Value state = held_state(vm, number, false, stage + 1, left, right);
       result = try_method(vm, FrameReturn::kCompare, std::move(state), *method, self, other);
-    } else if (const Value* equal = as == CompareOperator::kNotEqual && native_base(type)->slots.compare == nullptr
+    } else if (const Value* equal = as == CompareOperator::kNotEqual &&
+                                            native_base(type)->slots.compare == vm.types.object->slots.compare
                                         ? script_method(vm, type, vm.names.dunder_eq)
                                         : nullptr) {
       // The library's function gives NotImplemented or the opposite.

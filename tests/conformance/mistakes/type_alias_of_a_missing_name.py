@@ -1,0 +1,3 @@
+type Names = list[Nmae]
+print(Names)
+print(Names.__value__)

@@ -1,0 +1,2 @@
+class Pair[K = str, V]:
+    pass

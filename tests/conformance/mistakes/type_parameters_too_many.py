@@ -1,0 +1,4 @@
+class Box[T]:
+    pass
+
+Box[int, str]
