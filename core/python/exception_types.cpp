@@ -5,7 +5,6 @@
 #include "core/python/exception_groups.h"
 #include "core/python/frame_object.h"
 #include "core/python/internals.h"
-#include "core/python/types/argument_type.h"
 #include "core/python/unicode.h"
 
 namespace loopscope::python {
