@@ -32,6 +32,12 @@ if(LOOPSCOPE_SANITIZE)
   target_link_options(loopscope_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(LOOPSCOPE_FUZZERS)
+  # libFuzzer steers by the branches that an input reaches: of all of the engine, not of the fuzz targets alone. Comparisons
+  # are not traced, which would make the sanitized tests slow; the dictionary stands in for them.
+  target_compile_options(loopscope_flags INTERFACE -fsanitize-coverage=inline-8bit-counters,pc-table)
+endif()
+
 if(LOOPSCOPE_LTO AND NOT EMSCRIPTEN)
   find_program(LOOPSCOPE_LLD NAMES ld.lld-19 ld.lld)
   if(LOOPSCOPE_LLD)

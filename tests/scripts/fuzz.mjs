@@ -30,6 +30,9 @@ await main(async () => {
     const limits = [
       `-max_total_time=${seconds}`,
       "-timeout=20",
+      // Small inputs reach as much as large ones, and sooner.
+      "-max_len=2048",
+      `-dict=${join(repositoryRoot, "tests/fuzz/python.dict")}`,
       "-rss_limit_mb=2048",
       "-print_final_stats=0",
     ];
