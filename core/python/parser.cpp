@@ -89,8 +89,11 @@ std::nullptr_t Parser::fail_range(std::uint32_t begin, std::uint32_t end, std::s
 
 std::nullptr_t Parser::fail_furthest(std::string message, SyntaxErrorKind error_kind) {
   if (error_) return nullptr;
-  fail(tokens_.list[furthest_].span, std::move(message));
+  const Token& furthest = tokens_.list[furthest_];
+  fail(furthest.span, std::move(message));
   error_->kind = error_kind;
+  // The end of a block has no place of its own: CPython's is the one before the line's first word.
+  if (furthest.kind == Kind::Dedent && error_->column > 0) error_->end_column = --error_->column;
   return nullptr;
 }
 

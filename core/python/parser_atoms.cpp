@@ -61,6 +61,7 @@ Expr* Parser::number() {
                  " digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
                  "huge integer "
                  "literals to avoid decimal conversion limits.");
+  if (error_) error_->column = error_->end_column = 0;
   return nullptr;
 }
 

@@ -217,7 +217,6 @@ class ParameterReader {
   bool parameter() {
     if (parser_.at(Kind::LeftParen)) return parenthesized();
     Parameter param{};
-    const Span place = parser_.token().span;
     if (!declaration(param, false)) return false;
     Expr* value = nullptr;
     if (parser_.at(Kind::Equal)) {
@@ -237,7 +236,7 @@ class ParameterReader {
       defaults_.push_back(value);
     } else if (!defaults_.empty()) {
       if (parser_.diagnosing_)
-        parser_.fail(place, "parameter without a default follows parameter with a default");
+        parser_.fail(param.span, "parameter without a default follows parameter with a default");
       return false;
     }
     return true;
@@ -249,10 +248,12 @@ class ParameterReader {
     const std::uint32_t start = parser_.begin();
     parser_.next();
     Identifier identifier;
-    do {
-      if (!parser_.name(identifier)) break;
-    } while (parser_.accept(Kind::Comma));
-    if (parser_.accept(Kind::RightParen)) {
+    bool has_names = false;
+    while (parser_.name(identifier)) {
+      has_names = true;
+      if (!parser_.accept(Kind::Comma)) break;
+    }
+    if (has_names && parser_.accept(Kind::RightParen)) {
       parser_.fail_range(start, parser_.last_end(), subject_ + " parameters cannot be parenthesized");
     }
     return false;

@@ -169,7 +169,7 @@ bool Parser::invalid_expression(Expr* body, std::size_t first, int words_before)
     diagnosing_ = true;
     if (error_) return true;
     if (behind && !is_legacy && tokens_.list[position_ - 1].level != 0) {
-      fail_range(front.span.begin, last_end(), "invalid syntax. Perhaps you forgot a comma?");
+      fail_range(body->span.begin, behind->span.end, "invalid syntax. Perhaps you forgot a comma?");
       return true;
     }
   }

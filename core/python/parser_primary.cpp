@@ -74,6 +74,19 @@ bool Parser::argument(std::vector<Expr*>& positional, std::vector<Keyword>& keyw
       if (diagnosing_) fail_furthest("Invalid star expression");
       return false;
     }
+    // Of what is wrong in brackets behind a star CPython says no more than that.
+    if (diagnosing_ && (at(Kind::LeftBracket) || at(Kind::LeftParen) || at(Kind::LeftBrace))) {
+      const std::size_t before = position_;
+      diagnosing_ = false;
+      const Expr* inside = expression();
+      diagnosing_ = true;
+      if (error_) return false;
+      if (!inside) {
+        fail_furthest("Invalid star expression");
+        return false;
+      }
+      position_ = before;
+    }
     if (after_unpacking) {
       if (diagnosing_ && expression()) {
         if (accept(Kind::Comma)) token();

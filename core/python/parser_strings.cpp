@@ -120,8 +120,10 @@ bool Parser::replacement_field(std::vector<Expr*>& values, bool raw) {
     return fail_next(message.append(text(token())).append("'")) != nullptr;
   }
   const std::uint32_t expression_start = last_end();
+  const std::size_t first = position_;
   Expr* value = annotated_value();
   if (error_) return false;
+  if (!value) position_ = first;
   if (!value) return fail_field("f-string: expecting a valid expression after '{'") != nullptr;
   if (!at(Kind::Equal) && !at(Kind::Exclamation) && !at(Kind::Colon) && !at(Kind::RightBrace)) {
     return fail_field("f-string: expecting '=', or '!', or ':', or '}'") != nullptr;

@@ -139,6 +139,10 @@ void ScopeBuilder::check_nonlocals() {
       if (outer->kind == ScopeKind::Module || outer->kind == ScopeKind::Class) continue;
       const Symbol* symbol = outer->find(pending.name);
       found = symbol && symbol->is_bound && !symbol->is_global && !symbol->is_nonlocal;
+      if (found && outer->find(kGenericName)) {
+        fail(pending.place.span,
+             quoted("nonlocal binding not allowed for type parameter ", pending.name, ""));
+      }
     }
     if (!found && !(pending.name == "__class__")) {
       fail(pending.place.span, quoted("no binding for nonlocal ", pending.name, " found"));

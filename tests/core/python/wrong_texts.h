@@ -329,10 +329,16 @@ inline constexpr WrongText kWrongTexts[] = {
     {"def f[T=1, U](): pass", 1, 12, "SyntaxError: non-default type parameter 'U' follows default type parameter"},
     {"type X", 1, 7, "SyntaxError: invalid syntax"},
     {"type X[T] =", 1, 12, "SyntaxError: invalid syntax"},
+    {"def f[T]():\n nonlocal T", 2, 2, "SyntaxError: nonlocal binding not allowed for type parameter 'T'"},
     {"{1: 2, 3 4}", 1, 8, "SyntaxError: ':' expected after dictionary key"},
     {"{1: 2, b+1 2}", 1, 10, "SyntaxError: ':' expected after dictionary key"},
     {"f(**k, *a, b)", 1, 6, "SyntaxError: iterable argument unpacking follows keyword argument unpacking"},
     {"def f():\n def g():\n  nonlocal x\n  global x\n x=1", 3, 3, "SyntaxError: name 'x' is nonlocal and global"},
+    {"f(*[a b])", 1, 7, "SyntaxError: Invalid star expression"},
+    {"[(a) b]", 1, 3, "SyntaxError: invalid syntax. Perhaps you forgot a comma?"},
+    {"def f(()): pass", 1, 7, "SyntaxError: invalid syntax"},
+    {"f\"{[x.]}\"", 1, 4, "SyntaxError: f-string: expecting a valid expression after '{'"},
+    {"try:\n\n    class A:\n\nexcept E:\n    pass", 5, 0, "IndentationError: expected an indented block after class definition on line 3"},
 };
 // clang-format on
 
