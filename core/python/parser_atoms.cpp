@@ -256,7 +256,6 @@ bool Parser::comprehension_clause(std::vector<Comprehension>& clauses) {
   clause.target = star_targets();
   if (error_) return false;
   if (!clause.target || !at(Kind::In)) {
-    if (!diagnosing_) return false;
     position_ = first;
     bool read = bitwise_or() != nullptr;
     while (read && accept(Kind::Comma) && starts_expression()) read = bitwise_or() != nullptr;
@@ -265,6 +264,7 @@ bool Parser::comprehension_clause(std::vector<Comprehension>& clauses) {
       fail_furthest("'in' expected after for-loop variables");
       return false;
     }
+    if (!diagnosing_) return false;
     position_ = first;
     const Expr* wrong = star_expressions();
     if (wrong) fail_invalid_target(wrong, TargetUse::For);

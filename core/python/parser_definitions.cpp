@@ -221,7 +221,7 @@ class ParameterReader {
     Expr* value = nullptr;
     if (parser_.at(Kind::Equal)) {
       const Kind after = parser_.kind(1);
-      if (after == closer_ || after == Kind::Comma) return fail("expected default value expression");
+      if (after == Kind::RightParen || after == Kind::Comma) return fail("expected default value expression");
       parser_.next();
       value = parser_.expression();
       if (!value) return false;

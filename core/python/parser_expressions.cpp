@@ -58,7 +58,8 @@ Expr* Parser::star_expression() {
 Expr* Parser::star_named_expression() {
   if (!at(Kind::Star)) return named_expression();
   Expr* starred = star_expression();
-  return starred || !diagnosing_ ? starred : fail_furthest("Invalid star expression");
+  const bool in_brackets = tokens_.list[position_ - 1].level != 0;
+  return starred || !diagnosing_ || !in_brackets ? starred : fail_furthest("Invalid star expression");
 }
 
 Expr* Parser::named_expression() {

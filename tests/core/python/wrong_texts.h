@@ -339,6 +339,10 @@ inline constexpr WrongText kWrongTexts[] = {
     {"def f(()): pass", 1, 7, "SyntaxError: invalid syntax"},
     {"f\"{[x.]}\"", 1, 4, "SyntaxError: f-string: expecting a valid expression after '{'"},
     {"try:\n\n    class A:\n\nexcept E:\n    pass", 5, 0, "IndentationError: expected an indented block after class definition on line 3"},
+    {"f(*[n for n : r])", 1, 13, "SyntaxError: 'in' expected after for-loop variables"},
+    {"lambda x=: x", 1, 10, "SyntaxError: invalid syntax"},
+    {"a, *! b = c", 1, 5, "SyntaxError: invalid syntax"},
+    {"* async def f(): pass", 1, 3, "SyntaxError: invalid syntax"},
 };
 // clang-format on
 
