@@ -45,9 +45,9 @@ Value Vm::Internals::missing_attribute(Vm& vm, const Value& owner, const Value& 
     // A slot that is empty is told of with the whole name of the class.
     Type* type = vm.type_of(owner);
     bool slot = type->is_script() && has_slot(type, text_of(name));
-    error = vm.make_exception(vm.types.attribute_error, "'" + std::string(slot ? text_of(type->qualname) : vm.type_name(owner)) +
-                                                            "' object has no attribute '" +
-                                                            std::string(text_of(name)) + "'");
+    error = vm.make_exception(vm.types.attribute_error,
+                              "'" + std::string(slot ? text_of(type->qualname) : vm.type_name(owner)) +
+                                  "' object has no attribute '" + std::string(text_of(name)) + "'");
   }
   Dict* dict = instance_dict(vm, error.object(), true);
   dict_set_string(vm, dict, vm.names.plain_name, name);
