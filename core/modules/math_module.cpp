@@ -130,13 +130,15 @@ Value rounded(Vm& vm, const Arguments& arguments) {
   if (type->is_script()) {
     Value name = vm.intern(method);
     if (python::lookup(type, name) != nullptr) return vm.call_method(arguments[0], name, {});
-    if (method != "__trunc__" && python::lookup(type, vm.names.dunder_float) != nullptr) {
+    if (method != "__trunc__" && (python::lookup(type, vm.names.dunder_float) != nullptr ||
+                                  python::lookup(type, vm.names.dunder_index) != nullptr)) {
       return vm.call_library("conversions", "rounded_float", arguments[0], name);
     }
   }
   if (method == "__trunc__" && !vm.is_instance(arguments[0], vm.types.int_) &&
       !vm.is_instance(arguments[0], vm.types.float_)) {
-    return vm.raise(vm.types.type_error, "type ", vm.type_name(arguments[0]), " doesn't define __trunc__ method");
+    return vm.raise(vm.types.type_error, "type ", vm.type_name(arguments[0]),
+                    " doesn't define __trunc__ method");
   }
   if (vm.is_instance(arguments[0], vm.types.int_)) {
     if (arguments[0].is_bool()) return Value::small_int(arguments[0].is_true());

@@ -236,11 +236,10 @@ void forget_create(Type* type) {
 Value object_init(Vm& vm, const Arguments& arguments) {
   Type* type = vm.type_of(arguments[0]);
   if (arguments.size() + arguments.keyword_count > 1 &&
-      (!type->script_init.is_empty() || type->script_new.is_empty())) {
+      (!type->script_init.is_empty() ||
+       (type->script_new.is_empty() && type->slots.create == object_create))) {
     return vm.raise(vm.types.type_error, !type->script_init.is_empty() ? "object" : vm.name_of(type),
-                    !type->script_init.is_empty()
-                        ? ".__init__() takes exactly one argument (the instance to initialize)"
-                        : "() takes no arguments");
+                    ".__init__() takes exactly one argument (the instance to initialize)");
   }
   return Value::none();
 }
@@ -248,9 +247,10 @@ Value object_init(Vm& vm, const Arguments& arguments) {
 Value object_init_subclass(Vm& vm, const Arguments& arguments) {
   if (arguments.keyword_count != 0) {
     bool script = vm.is_type(arguments[0]) && arguments[0].as<Type>()->is_script();
-    return vm.raise(vm.types.type_error,
-                    script ? arguments[0].as<Type>()->qualname.as<String>()->view() : std::string_view("object"),
-                    ".__init_subclass__() takes no keyword arguments");
+    return vm.raise(
+        vm.types.type_error,
+        script ? arguments[0].as<Type>()->qualname.as<String>()->view() : std::string_view("object"),
+        ".__init_subclass__() takes no keyword arguments");
   }
   return Value::none();
 }

@@ -114,8 +114,8 @@ bool check_slots(Vm& vm, const Type* base, Dict* names) {
   if (vm.is_tuple(*slots)) listed = slots->as<Tuple>()->items();
   if (vm.is_list(*slots)) listed = slots->as<List>()->span();
   if (listed.data() == slots && !vm.is_string(*slots)) return true;  // another iterable
-  const bool variable = base->layout == Layout::kBytes || base->layout == Layout::kTuple ||
-                        base->layout == Layout::kInteger;
+  const bool variable =
+      base->layout == Layout::kBytes || base->layout == Layout::kTuple || base->layout == Layout::kInteger;
   if (variable && !listed.empty()) {
     vm.raise(vm.types.type_error, "nonempty __slots__ not supported for subtype of '", vm.name_of(base), "'");
     return false;
@@ -285,6 +285,9 @@ Value create_type(Vm& vm, Type* metatype, const Arguments& arguments) {
     if (fits[i]) continue;
     return vm.raise(vm.types.type_error, "type.__new__() argument ", std::to_string(i + 1), " must be ",
                     kWanted[i], ", not ", argument_type(vm, arguments[i]));
+  }
+  if (text_of(arguments[0]).find('\0') != std::string_view::npos) {
+    return vm.raise(vm.types.value_error, "type name must not contain null characters");
   }
   if (metatype == vm.types.type) {
     Type* derived = most_derived_metaclass(vm, metatype, arguments[1].as<Tuple>());

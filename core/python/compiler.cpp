@@ -158,7 +158,9 @@ std::string Compiler::qualified_name(const Unit& unit) const {
   if (!unit.outer || !unit.outer->outer) return std::string(unit.scope->name);
   const Scope* outer = unit.outer->scope;
   std::string name = unit.outer->data.qualname;
-  name += outer->kind == ScopeKind::Function ? ".<locals>." : ".";
+  // A comprehension's names are not called local.
+  const bool comprehension = outer->name.starts_with('<') && outer->name != "<lambda>";
+  name += outer->kind == ScopeKind::Function && !comprehension ? ".<locals>." : ".";
   return name.append(unit.scope->name);
 }
 

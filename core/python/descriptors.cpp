@@ -45,7 +45,8 @@ std::string accessor_error(Vm& vm, const Value& self, const Value& instance, std
   const Value& name = property_of(self)->name;
   std::string text = "property";
   if (!name.is_empty()) text += " '" + std::string(text_of(name)) + "'";
-  return text + " of '" + std::string(text_of(vm.type_of(instance)->qualname)) + "' object has no " + std::string(what);
+  return text + " of '" + std::string(text_of(vm.type_of(instance)->qualname)) + "' object has no " +
+         std::string(what);
 }
 
 Value property_get(Vm& vm, const Value& self, const Value& instance, Type*) {

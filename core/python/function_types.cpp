@@ -273,7 +273,8 @@ constexpr NativePropertySpec kCodeProperties[] = {
 };
 
 Value function_call(Vm& vm, const Arguments& arguments) { return vm.call(arguments[0], arguments.skip(1)); }
-constexpr NativeSpec kFunctionMethods[] = {{"__call__", function_call, 0, -1, kNativeKeywords | kNativeMaySuspend}};
+constexpr NativeSpec kFunctionMethods[] = {
+    {"__call__", function_call, 0, -1, kNativeKeywords | kNativeMaySuspend}};
 
 }  // namespace
 

@@ -124,7 +124,16 @@ Value Vm::Internals::drive(Vm& vm, Generator* generator, FrameReturn action, Val
   bool is_exit = is_subtype(thrown.object()->type, vm.types.generator_exit);
   for (Frame* each = inner; is_exit && each != generator->frame; each = each->back)
     each->gives_generator_exit = true;
-  if (!created) step_over_send(inner);
+  if (!created) {
+    const bool delegates = opcode_of(*inner->pc) == Opcode::SEND;
+    step_over_send(inner);
+    // Thrown where a delegate waits that is no generator, it is what the delegate gives.
+    if (delegates && is_subtype(thrown.object()->type, vm.types.stop_iteration)) {
+      const Tuple* args = thrown.as<ExceptionObject>()->args.get();
+      replace_top(inner, args->size != 0 ? (*args)[0] : Value::none());
+      return Value::suspended();
+    }
+  }
   vm.raise_exception(std::move(thrown));
   vm.internals_->leave = Leave::kThrow;
   return Value::suspended();
@@ -320,32 +329,6 @@ bool Vm::Internals::send(Vm& vm, Fiber& fiber, Frame* frame) {
   --frame->pc;
   yield_value(vm, fiber, std::move(value));
   return true;
-}
-
-Value Vm::Internals::get_awaitable(Vm& vm, const Value& value, std::uint32_t where) {
-  Type* type = vm.type_of(value);
-  if (type == vm.types.coroutine || type == vm.types.async_generator_step) return value;
-  if (type->slots.await != nullptr) return type->slots.await(vm, value);
-  if (type->slots.await_step != nullptr) return value;
-  std::string_view name = vm.name_of(type);
-  switch (where) {
-    case 1:
-    case 2:
-      return vm.raise(vm.types.type_error, "'async with' received an object from ",
-                      where == 1 ? "__aenter__" : "__aexit__", " that does not implement __await__: ", name);
-    case 3: {
-      Value error = vm.make_exception(
-          vm.types.type_error, "'async for' received an invalid object from __anext__: " + std::string(name));
-      get_awaitable(vm, value, 0);
-      Value cause = vm.take_exception();
-      auto* exception = error.as<ExceptionObject>();
-      exception->cause = exception->context = cause;
-      exception->suppress_context = true;
-      return vm.raise_exception(std::move(error));
-    }
-    default:
-      return vm.raise(vm.types.type_error, "object ", name, " can't be used in 'await' expression");
-  }
 }
 
 namespace {

@@ -2,6 +2,9 @@
 // Not here: binding arguments (native_arguments.cpp), calling (vm_calls.cpp).
 #include "core/python/native.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/python/internals.h"
 #include "core/python/sequence_layout.h"
 #include "core/python/vm.h"
@@ -209,6 +212,7 @@ std::uint32_t known_operators(Layout layout) {
       return bit(kAdd) | bit(kMultiply);
     case Layout::kDict:
     case Layout::kType:
+    case Layout::kPlain:
       return bit(kOr);
     case Layout::kSet:
       return bit(kSubtract) | bit(kAnd) | bit(kOr) | bit(kXor);
@@ -367,9 +371,13 @@ void extend_type(Vm& vm, Type* type, const TypeSlots& slots, std::span<const Nat
   TypeSlots before = type->slots;
   take_slots(type->slots, slots);
   for (const NativeSpec& spec : methods) {
+    // These are slots in CPython, methods here.
+    constexpr std::string_view kSlotNames[] = {"__index__", "__int__", "__float__", "__abs__"};
     Type* kind = (spec.flags & kNativeStaticMethod) != 0  ? vm.types.native_function
                  : (spec.flags & kNativeClassMethod) != 0 ? vm.types.class_method_descriptor
-                                                          : vm.types.method_descriptor;
+                 : std::ranges::find(kSlotNames, spec.name) != std::end(kSlotNames)
+                     ? vm.types.wrapper_descriptor
+                     : vm.types.method_descriptor;
     auto* function = vm.heap.make<NativeFunction>(kind);
     function->spec = &spec;
     function->owner = Ref<Type>::share(type);

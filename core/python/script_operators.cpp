@@ -76,6 +76,11 @@ Value try_method(Vm& vm, FrameReturn action, Value state, const Value& method, c
   return Vm::Internals::call_for(vm, action, std::move(state), callable, std::array<Value, 1>{other});
 }
 
+// Only object's != asks __eq__; int, list ... have one of their own.
+bool compares_as_object(const Vm& vm, Type* type) {
+  return native_base(type)->slots.compare == vm.types.object->slots.compare;
+}
+
 // Does a class that derives from a sequence have a + or * of its own, in place of the sequence's?
 bool joins_by_script(const Vm& vm, Type* type, BinaryOperator op) {
   if (!is_sequence(type->layout)) return false;
@@ -99,9 +104,9 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
   const Value* of_left = lookup(left_type, reflected_name);
   bool derived = left_type != right_type && is_subtype(right_type, left_type) && of_right != nullptr &&
                  (of_left == nullptr || !of_left->is(*of_right));
-  const bool in_place_last = inplace && is_sequence(left_type->layout) &&
-                             native_base(left_type)->slots.inplace != nullptr &&
-                             (op == BinaryOperator::kAdd || op == BinaryOperator::kMultiply);
+  const bool in_place_last =
+      inplace && is_sequence(left_type->layout) && native_base(left_type)->slots.inplace != nullptr &&
+      (op == BinaryOperator::kMultiply || (op == BinaryOperator::kAdd && !left_type->is_script()));
   auto number = static_cast<std::uint32_t>(op);
   for (; stage < 4; ++stage) {
     if ((stage == 0 && !inplace) || (stage == 1 && !derived) || (stage == 3 && derived)) continue;
@@ -118,7 +123,7 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
       const TypeSlots& slots = native_base(type)->slots;
       auto* slot = stage == 0 ? slots.inplace : slots.binary;
       // What a sequence does in place comes last, after the methods of both.
-      if (in_place_last && !reflected) slot = nullptr;
+      if (in_place_last && !reflected && (stage == 0 || !joins_by_script(vm, left_type, op))) slot = nullptr;
       // A sequence's own + and * are those of its methods, which were asked.
       if (stage == 3 && joins_by_script(vm, left_type, op)) slot = nullptr;
       if (slot != nullptr) result = slot(vm, op, left, right);
@@ -151,8 +156,7 @@ Value Vm::Internals::script_compare(Vm& vm, CompareOperator op, std::uint32_t st
     if (const Value* method = script_method(vm, type, compare_name(vm.names, as))) {
       Value state = held_state(vm, number, false, stage + 1, left, right);
       result = try_method(vm, FrameReturn::kCompare, std::move(state), *method, self, other);
-    } else if (const Value* equal = as == CompareOperator::kNotEqual &&
-                                            native_base(type)->slots.compare == vm.types.object->slots.compare
+    } else if (const Value* equal = as == CompareOperator::kNotEqual && compares_as_object(vm, type)
                                         ? script_method(vm, type, vm.names.dunder_eq)
                                         : nullptr) {
       // The library's function gives NotImplemented or the opposite.
@@ -191,8 +195,13 @@ Value Vm::Internals::unsupported_operands(Vm& vm, BinaryOperator op, bool inplac
       return is_sequence(vm.type_of(value)->layout) && !joins_by_script(vm, vm.type_of(value), op);
     };
     if (repeats(left) || repeats(right)) {
+      const Value& sequence = repeats(left) ? left : right;
+      const Value& count = repeats(left) ? right : left;
+      if (!vm.native_only() && lookup(vm.type_of(count), vm.names.dunder_index) != nullptr) {
+        return vm.call_library("conversions", "repeated", sequence, count);
+      }
       return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '",
-                      vm.type_name(repeats(left) ? right : left), "'");
+                      vm.type_name(count), "'");
     }
   }
   std::string_view hint;

@@ -251,8 +251,9 @@ std::string_view Vm::type_name(const Value& value) const {
   Type* type = type_of(value);
   // A native's method of an object is a type of its own in CPython.
   if (type == types.bound_method && has_layout(value.as<BoundMethod>()->function, Layout::kNativeFunction)) {
-    return is_exact(value.as<BoundMethod>()->function, types.wrapper_descriptor) ? "method-wrapper"
-                                                                                 : "builtin_function_or_method";
+    return is_exact(value.as<BoundMethod>()->function, types.wrapper_descriptor)
+               ? "method-wrapper"
+               : "builtin_function_or_method";
   }
   return name_of(type);
 }

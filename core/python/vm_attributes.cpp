@@ -153,7 +153,7 @@ Value Vm::generic_set_attribute(const Value& object, const Value& name, const Va
       return raise(types.attribute_error, "'", name_of(type), "' object attribute '", text_of(name),
                    "' is read-only");
     }
-    if (type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots))
+    if ((type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots)) || type->slots.set_attribute != nullptr)
       return Internals::missing_attribute(*this, object, name);
     return raise(types.attribute_error, "'", name_of(type), "' object has no attribute '", text_of(name),
                  "' and no __dict__ for setting new attributes");

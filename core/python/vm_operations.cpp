@@ -372,7 +372,9 @@ Value Vm::check_instance(const Value& object, const Value& types) {
 }
 
 Value Vm::check_subclass(const Value& type, const Value& types) {
-  if (!is_type(type)) return raise(this->types.type_error, "issubclass() arg 1 must be a class");
+  if (!is_type(type) && !is_tuple(types)) {
+    return raise(this->types.type_error, "issubclass() arg 1 must be a class");
+  }
   if (Value answer = ask_hook(*this, type, types, names.dunder_subclasscheck); !answer.is_exhausted()) {
     return answer;
   }

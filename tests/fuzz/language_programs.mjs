@@ -43,7 +43,10 @@ def shown(value):
 
 
 def told(error, depth=0):
-    words = f"{type(error).__name__}: {masked(str(error))}"
+    try:
+        words = f"{type(error).__name__}: {masked(str(error))}"
+    except Exception as other:
+        return f"{type(error).__name__} without a text: {masked(str(other))}"
     for note in getattr(error, "__notes__", ()):
         words += f" [{note}]"
     if depth > 3:

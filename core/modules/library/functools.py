@@ -75,7 +75,12 @@ class partialmethod:
 
 
 def reduce(function, iterable, initial=_MISSING, /):
-    items = iter(iterable)
+    try:
+        items = iter(iterable)
+    except TypeError:
+        items = None
+    if items is None:
+        raise TypeError("reduce() arg 2 must support iteration")
     if initial is _MISSING:
         initial = next(items, _MISSING)
         if initial is _MISSING:

@@ -89,7 +89,7 @@ def perm(n, k=None, /):
 
 def prod(iterable, /, *, start=1):
     for number in iterable:
-        start *= number
+        start = start * number
     return start
 
 

@@ -24,7 +24,8 @@ Value vars(Vm& vm, const Arguments& arguments) {
     dict = vm.get_attribute(arguments[0], vm.names.dunder_dict);
   }
   if (!dict.is_special()) return dict;
-  if (dict.is_deferred()) return vm.native_only() ? dict : vm.get_attribute(arguments[0], vm.names.dunder_dict);
+  if (dict.is_deferred())
+    return vm.native_only() ? dict : vm.get_attribute(arguments[0], vm.names.dunder_dict);
   vm.take_exception();
   return vm.raise(vm.types.type_error, "vars() argument must have __dict__ attribute");
 }

@@ -5,6 +5,7 @@
 
 #include "core/python/builtins/builtin_functions.h"
 #include "core/python/text/utf8.h"
+#include "core/python/types/derived.h"
 #include "core/python/types/float_type.h"
 #include "core/python/types/int_type.h"
 #include "core/python/types/operands.h"
@@ -69,13 +70,15 @@ Value ord(Vm& vm, const Arguments& arguments) {
 Value divmod(Vm& vm, const Arguments& arguments) {
   const Value& left = arguments[0];
   const Value& right = arguments[1];
-  if (is_int(left) && is_int(right)) {
+  const bool own = has_script_method(vm, vm.type_of(left), vm.intern("__divmod__")) ||
+                   has_script_method(vm, vm.type_of(right), vm.intern("__rdivmod__"));
+  if (!own && is_int(left) && is_int(right)) {
     Value quotient = int_binary(vm, BinaryOperator::kFloorDivide, left, right);
     if (quotient.is_empty()) return {};
     const Value pair[] = {quotient, int_binary(vm, BinaryOperator::kModulo, left, right)};
     return make_tuple(vm, pair).value();
   }
-  if (is_real(left) && is_real(right)) return float_divmod(vm, left, right);
+  if (!own && is_real(left) && is_real(right)) return float_divmod(vm, left, right);
   bool script = lookup(vm.type_of(left), vm.intern("__divmod__")) != nullptr ||
                 lookup(vm.type_of(right), vm.intern("__rdivmod__")) != nullptr;
   if (script)
@@ -89,11 +92,11 @@ Value pow(Vm& vm, const Arguments& arguments) {
   Value bound[3];
   if (!bind_arguments(vm, arguments, "pow", "base, exp, mod=", bound)) return {};
   if (!bound[2].is_empty() && !bound[2].is_none()) {
+    if (has_script_method(vm, vm.type_of(bound[0]), vm.names.dunder_pow)) {
+      return vm.call_method(bound[0], vm.names.dunder_pow, std::span<const Value>(bound + 1, 2));
+    }
     if (is_int(bound[0]) && is_int(bound[1]) && is_int(bound[2])) {
       return int_power_modulo(vm, bound[0], bound[1], bound[2]);
-    }
-    if (vm.type_of(bound[0])->is_script() && lookup(vm.type_of(bound[0]), vm.names.dunder_pow) != nullptr) {
-      return vm.call_method(bound[0], vm.names.dunder_pow, std::span<const Value>(bound + 1, 2));
     }
     if (is_float(bound[0]) || is_float(bound[1]) || is_float(bound[2])) {
       return vm.raise(vm.types.type_error,
@@ -110,6 +113,10 @@ Value round(Vm& vm, const Arguments& arguments) {
   Value bound[2];
   if (!bind_arguments(vm, arguments, "round", "number, ndigits=", bound)) return {};
   const Value& number = bound[0];
+  if (has_script_method(vm, vm.type_of(number), vm.names.dunder_round)) {
+    return vm.call_method(number, vm.names.dunder_round,
+                          std::span<const Value>(&bound[1], bound[1].is_empty() ? 0 : 1));
+  }
   bool whole = bound[1].is_empty() || bound[1].is_none();
   if (is_float(number)) return float_round(vm, double_of(number), bound[1]);
   if (is_int(number)) {

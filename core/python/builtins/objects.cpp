@@ -34,7 +34,8 @@ Value ascii(Vm& vm, const Arguments& arguments) {
 Value format(Vm& vm, const Arguments& arguments) {
   if (arguments.size() == 1) return vm.format(arguments[0], vm.names.empty_string);
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "format() argument 2 must be str, not ", argument_type(vm, arguments[1]));
+    return vm.raise(vm.types.type_error, "format() argument 2 must be str, not ",
+                    argument_type(vm, arguments[1]));
   }
   return vm.format(arguments[0], arguments[1]);
 }

@@ -25,7 +25,8 @@ bool read_options(Vm& vm, const Arguments& arguments, Wanted* wanted) {
     return false;
   }
   Value bound[2];
-  if (!bind_arguments(vm, arguments.skip(arguments.positional_count), wanted->name, "*, key=, default=", bound))
+  if (!bind_arguments(vm, arguments.skip(arguments.positional_count), wanted->name,
+                      "*, key=, default=", bound))
     return false;
   if (!bound[0].is_empty()) wanted->key = bound[0];
   wanted->fallback = bound[1];

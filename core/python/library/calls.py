@@ -25,7 +25,13 @@ def iterate_by_index(sequence, /):
 
 
 def contains_by_iteration(container, wanted, /):
-    for item in container:
+    try:
+        items = iter(container)
+    except TypeError:
+        items = None
+    if items is None:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable")
+    for item in items:
         if item is wanted or item == wanted:
             return True
     return False

@@ -44,7 +44,7 @@ def to_float(value, /):
 
 
 def rounded_float(value, method, /):
-    return getattr(to_float(value), method)()
+    return getattr(float(value), method)()
 
 
 def index_to_float(value, /):
@@ -53,6 +53,10 @@ def index_to_float(value, /):
 
 def item_at_index(container, key, /):
     return container[to_index(key)]
+
+
+def repeated(sequence, count, /):
+    return sequence * to_index(count)
 
 
 def range_of(bounds, /):

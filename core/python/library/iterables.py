@@ -151,7 +151,11 @@ def iterate_until(function, sentinel, /):
 def reversed_items(sequence, /):
     index = len(sequence) - 1
     while index >= 0:
-        yield sequence[index]
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            return
+        yield item
         index -= 1
 
 

@@ -109,6 +109,7 @@ std::string float_magnitude_text(double magnitude, char32_t type, std::int64_t p
 }
 
 Formatted lay_out_number(const NumberParts& parts, const FormatSpec& spec) {
+  if (spec.width > kMaxFormattedWidth) return std::unexpected(FormatError{FormatError::Kind::kMemory, ""});
   char sign = parts.negative ? '-' : (spec.sign == '+' || spec.sign == ' ' ? spec.sign : '\0');
   std::size_t group = base_of(spec.type) == 10 ? 3 : 4;
   auto fixed = static_cast<std::int64_t>((sign != 0 ? 1 : 0) + parts.prefix.size() + code_points(parts.rest));

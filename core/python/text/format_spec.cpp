@@ -2,8 +2,10 @@
 // Not numbers (format_number.cpp).
 #include "core/python/text/format_spec.h"
 
+#include <algorithm>
 #include <cstdio>
 
+#include "core/python/text/unicode_class.h"
 #include "core/python/text/utf8.h"
 
 namespace loopscope::python {
@@ -50,11 +52,13 @@ class SpecReader {
   std::string_view rest() const { return text_.substr(at_); }
   // -1: no digits; -2: too many.
   std::int64_t number() {
-    if (done() || text_[at_] < '0' || text_[at_] > '9') return -1;
-    std::int64_t value = 0;
-    for (; !done() && text_[at_] >= '0' && text_[at_] <= '9'; ++at_) {
+    // Digits of any script.
+    std::int64_t value = -1;
+    for (std::size_t next = at_; !done(); at_ = next) {
+      int digit = decimal_value(decode_utf8(text_, next));
+      if (digit < 0) break;
       if (value > (INT64_MAX - 9) / 10) return -2;
-      value = value * 10 + (text_[at_] - '0');
+      value = std::max<std::int64_t>(value, 0) * 10 + digit;
     }
     return value;
   }
@@ -142,7 +146,6 @@ std::expected<FormatSpec, FormatError> parse_format_spec(std::string_view text, 
   if (spec.thousands != 0 && !thousands_allowed(spec)) {
     return fail(std::string("Cannot specify '") + spec.thousands + "' with '" + code_text(spec.type) + "'.");
   }
-  if (spec.width > kMaxFormattedWidth) return std::unexpected(FormatError{FormatError::Kind::kMemory, ""});
   return spec;
 }
 
@@ -159,6 +162,7 @@ Formatted format_text(std::string_view text, std::string_view spec_text, std::st
   if (spec.alternate) return fail("Alternate form (#) not allowed in string format specifier");
   if (spec.align == '=') return fail("'=' alignment not allowed in string format specifier");
   if (spec.precision >= 0) text = text.substr(0, utf8_offset(text, static_cast<std::size_t>(spec.precision)));
+  if (spec.width > kMaxFormattedWidth) return std::unexpected(FormatError{FormatError::Kind::kMemory, ""});
   auto length = static_cast<std::int64_t>(code_points(text));
   std::int64_t padding = spec.width > length ? spec.width - length : 0;
   std::int64_t before = spec.align == '>' ? padding : (spec.align == '^' ? padding / 2 : 0);

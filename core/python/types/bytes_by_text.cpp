@@ -1,8 +1,8 @@
-// bytes' methods that a str has, too, and does as well: bytes go to str as characters, and the answer comes back.
-// Not those where bytes may be ints (bytes_methods.cpp).
+// bytes' methods that a str has, too, and does as well: bytes go to str as characters, and the answer comes
+// back. Not those where bytes may be ints (bytes_methods.cpp).
 //
-// A byte that is not ASCII stands for a character of the private use area: no letter, no digit, without case, as
-// bytes' methods see it. So do 0x1C to 0x1F, which are blanks in a str only.
+// A byte that is not ASCII stands for a character of the private use area: no letter, no digit, without case,
+// as bytes' methods see it. So do 0x1C to 0x1F, which are blanks in a str only.
 #include <string>
 
 #include "core/python/text/utf8.h"
@@ -27,7 +27,8 @@ Value text_of(Vm& vm, const Value& bytes) {
 Value bytes_of(Vm& vm, const Value& text) {
   std::string bytes;
   std::string_view view = view_of(text);
-  for (std::size_t at = 0; at < view.size();) bytes.push_back(static_cast<char>(decode_utf8(view, at) & 0xFF));
+  for (std::size_t at = 0; at < view.size();)
+    bytes.push_back(static_cast<char>(decode_utf8(view, at) & 0xFF));
   return vm.make_bytes(bytes);
 }
 
@@ -71,7 +72,9 @@ Value with_fill(Vm& vm, const Arguments& arguments) {
   return by_text(vm, arguments);
 }
 
-Value is_ascii_only(Vm&, const Arguments& arguments) { return Value::boolean(is_ascii(bytes_view(arguments[0]))); }
+Value is_ascii_only(Vm&, const Arguments& arguments) {
+  return Value::boolean(is_ascii(bytes_view(arguments[0])));
+}
 
 Value translate(Vm& vm, const Arguments& arguments) {
   Value bound[2];

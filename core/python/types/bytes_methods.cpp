@@ -142,7 +142,8 @@ Value rsplit(Vm& vm, const Arguments& arguments) { return split_either(vm, argum
 Value splitlines(Vm& vm, const Arguments& arguments) {
   Value bound[1];
   if (!bind_arguments(vm, arguments.skip(1), "splitlines", "keepends=", bound)) return {};
-  bool keep = !bound[0].is_empty() && bound[0].is_true();
+  Vm::NativeOnly scope(vm);
+  bool keep = !bound[0].is_empty() && !vm.truth(bound[0]).is_false();
   return list_of(vm, split_lines(bytes_view(arguments[0]), keep, false));
 }
 
@@ -198,12 +199,14 @@ Value hex(Vm& vm, const Arguments& arguments) {
   if (!bound[1].is_empty() && !vm.index_of(bound[1], &group)) return {};
   std::string_view separator;
   if (!bound[0].is_empty()) {
+    Vm::NativeOnly scope(vm);
+    Value length = vm.length(bound[0]);
+    if (length.is_empty()) return {};
+    if (!length.is(Value::small_int(1))) return vm.raise(vm.types.value_error, "sep must be length 1.");
     if (!is_str(bound[0]) && !is_bytes(bound[0])) {
-      return vm.raise(vm.types.type_error, "object of type '", vm.type_name(bound[0]), "' has no len()");
+      return vm.raise(vm.types.type_error, "sep must be str or bytes.");
     }
     separator = is_str(bound[0]) ? view_of(bound[0]) : bytes_view(bound[0]);
-    std::size_t length = is_str(bound[0]) ? code_points(separator) : separator.size();
-    if (length != 1) return vm.raise(vm.types.value_error, "sep must be length 1.");
     if (!is_ascii(separator)) return vm.raise(vm.types.value_error, "sep must be ASCII.");
   }
   // Groups are counted from the right; from the left where their size is negative.
@@ -227,7 +230,8 @@ int hex_digit(char c) {
 
 Value fromhex(Vm& vm, const Arguments& arguments) {
   if (!is_str(arguments[1])) {
-    return vm.raise(vm.types.type_error, "fromhex() argument must be str, not ", argument_type(vm, arguments[1]));
+    return vm.raise(vm.types.type_error, "fromhex() argument must be str, not ",
+                    argument_type(vm, arguments[1]));
   }
   std::string_view text = view_of(arguments[1]);
   std::string bytes;

@@ -152,7 +152,8 @@ const char* encode_reason(Codec codec) {
 // Bytes that are being decoded, and what an error handler makes of those that cannot be.
 class Decoding {
  public:
-  Decoding(Vm& vm, const Value& bytes, std::string_view handler) : vm_(vm), bytes_(bytes), handler_(handler) {}
+  Decoding(Vm& vm, const Value& bytes, std::string_view handler)
+      : vm_(vm), bytes_(bytes), handler_(handler) {}
 
   // The bytes from `start` to `end` are wrong. False: raised.
   bool recover(Codec codec, std::size_t start, std::size_t end, std::string_view reason) {

@@ -39,8 +39,8 @@ Value setdefault(Vm& vm, const Arguments& arguments) {
 Value pop(Vm& vm, const Arguments& arguments) {
   Value removed;
   // Nobody asks for a hash where there is nothing.
-  if (dict_of(arguments)->table.used == 0 && arguments.size() > 2) return arguments[2];
-  switch (dict_remove(vm, dict_of(arguments), arguments[1], &removed)) {
+  const bool empty = dict_of(arguments)->table.used == 0;
+  switch (empty ? TableResult::kMissing : dict_remove(vm, dict_of(arguments), arguments[1], &removed)) {
     case TableResult::kFound:
       return removed;
     case TableResult::kRaised:

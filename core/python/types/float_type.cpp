@@ -120,6 +120,10 @@ Value from_value(Vm& vm, const Value& value) {
   if (value.is_object() && has_script_method(vm, value.object()->type, vm.names.dunder_float)) {
     return vm.call_library("conversions", "to_float", value);
   }
+  if (value.is_object() && !is_real(value) &&
+      has_script_method(vm, value.object()->type, vm.names.dunder_index)) {
+    return vm.call_library("conversions", "index_to_float", value);
+  }
   if (is_float(value)) return Value::real(double_of(value));
   if (is_int(value)) {
     double number = 0;

@@ -6,6 +6,7 @@
 
 #include "core/python/types/argument_type.h"
 #include "core/python/types/int_type.h"
+#include "core/python/types/iterate.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -33,12 +34,19 @@ Value as_integer_ratio(Vm& vm, const Arguments& arguments) {
   return make_tuple(vm, pair).value();
 }
 
+// A flag: what the script would have to say counts as true.
+bool is_on(Vm& vm, const Value& flag) {
+  Vm::NativeOnly scope(vm);
+  return !flag.is_empty() && !vm.truth(flag).is_false();
+}
+
 // False: raised. "big" is true.
 bool byte_order(Vm& vm, const Value& value, std::string_view function, bool* big) {
   *big = true;
   if (value.is_empty()) return true;
   if (!is_str(value)) {
-    vm.raise(vm.types.type_error, function, "() argument 'byteorder' must be str, not ", argument_type(vm, value));
+    vm.raise(vm.types.type_error, function, "() argument 'byteorder' must be str, not ",
+             argument_type(vm, value));
     return false;
   }
   *big = view_of(value) == "big";
@@ -55,7 +63,7 @@ Value to_bytes(Vm& vm, const Arguments& arguments) {
   if (!bound[0].is_empty() && !size_of(vm, bound[0], &length)) return {};
   if (length < 0) return vm.raise(vm.types.value_error, "length argument must be non-negative");
   if (!byte_order(vm, bound[1], "to_bytes", &big) || !check_repeat(vm, length, 1)) return {};
-  bool is_signed = !bound[2].is_empty() && bound[2].is_true();
+  bool is_signed = is_on(vm, bound[2]);
   BigInteger number = big_of(arguments[0]);
   if (number.is_negative() && !is_signed) {
     return vm.raise(vm.types.overflow_error, "can't convert negative int to unsigned");
@@ -63,7 +71,7 @@ Value to_bytes(Vm& vm, const Arguments& arguments) {
   // A negative number's bytes are those of its complement, turned over.
   BigInteger magnitude = number.is_negative() ? bit_not(number) : number;
   std::size_t bits = magnitude.bit_length() + (is_signed ? 1 : 0);
-  if (bits > static_cast<std::size_t>(length) * 8)
+  if (bits > static_cast<std::size_t>(length) * 8 && (length > 0 || !magnitude.is_zero()))
     return vm.raise(vm.types.overflow_error, "int too big to convert");
   std::string bytes(static_cast<std::size_t>(length), '\0');
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -80,14 +88,14 @@ Value from_bytes(Vm& vm, const Arguments& arguments) {
   if (!bind_arguments(vm, arguments.skip(1), "from_bytes", "bytes, byteorder=, *, signed=", bound)) return {};
   bool big = true;
   if (!byte_order(vm, bound[1], "from_bytes", &big)) return {};
-  if (vm.is_list(bound[0]) || vm.is_tuple(bound[0]))
+  if (!is_bytes(bound[0]) && !is_str(bound[0]) && is_iterable(vm, bound[0]))
     bound[0] = vm.call(Value::share(vm.types.bytes), bound[0]);
   if (bound[0].is_special()) return bound[0];
   if (!is_bytes(bound[0])) {
     return vm.raise(vm.types.type_error, "cannot convert '", vm.type_name(bound[0]), "' object to bytes");
   }
   std::string_view bytes = bytes_view(bound[0]);
-  bool negative = !bound[2].is_empty() && bound[2].is_true() && !bytes.empty() &&
+  bool negative = is_on(vm, bound[2]) && !bytes.empty() &&
                   (static_cast<unsigned char>(big ? bytes.front() : bytes.back()) & 0x80U) != 0;
   BigInteger::Limbs limbs(bytes.size() / 4 + 1, 0);
   for (std::size_t i = 0; i < bytes.size(); ++i) {

@@ -79,7 +79,8 @@ Value parse_text(Vm& vm, std::string_view text, std::string_view shown, int base
 Value int_from_value(Vm& vm, const Value& value) {
   if (value.is_object()) {
     Type* own = value.object()->type;
-    if (has_script_method(vm, own, vm.names.dunder_int)) return vm.call_library("conversions", "to_int", value);
+    if (has_script_method(vm, own, vm.names.dunder_int))
+      return vm.call_library("conversions", "to_int", value);
     if (has_script_method(vm, own, vm.names.dunder_index) && !is_real(value))
       return vm.call_library("conversions", "to_index", value);
   }

@@ -79,7 +79,8 @@ Value enumerate_create(Vm& vm, Type*, const Arguments& arguments) {
   if (arguments.size() == 0 && (arguments.keyword_count == 0 || arguments.keyword_count > 2)) {
     return vm.raise(vm.types.type_error, "enumerate() missing required argument 'iterable'");
   }
-  for (std::uint32_t i = 0; i < arguments.keyword_count && arguments.size() + arguments.keyword_count < 3; ++i) {
+  for (std::uint32_t i = 0; i < arguments.keyword_count && arguments.size() + arguments.keyword_count < 3;
+       ++i) {
     std::string_view name = arguments.keyword_name(i);
     if (name == "iterable" || (name == "start" && arguments.size() + arguments.keyword_count == 2)) continue;
     return vm.raise(vm.types.type_error, "'", name, "' is an invalid keyword argument for enumerate()");
@@ -125,7 +126,8 @@ Value zip_create(Vm& vm, Type*, const Arguments& arguments) {
   bool strict = false;
   if (arguments.keyword_count > 0) {
     Value bound[1];
-    if (!bind_arguments(vm, arguments.skip(arguments.positional_count), "zip", "*, strict=", bound)) return {};
+    if (!bind_arguments(vm, arguments.skip(arguments.positional_count), "zip", "*, strict=", bound))
+      return {};
     Value truth = vm.truth(bound[0]);
     if (truth.is_special()) return truth;
     strict = truth.is_true();

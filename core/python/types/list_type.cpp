@@ -203,6 +203,8 @@ Value list_set_item(Vm& vm, const Value& self, const Value& key, const Value& va
     if (value.is_empty()) return delete_slice(vm, list, key);
     if (vm.is_list(value) && value.as<List>() != list)
       return assign_slice(vm, list, key, value.as<List>()->span());
+    SliceRange unused;
+    if (!resolve_slice(vm, key, list->size, &unused)) return {};
     if (!is_iterable(vm, value))
       return vm.raise(vm.types.type_error, "must assign iterable to extended slice");
     Ref<List> items = make_list(vm);
@@ -243,7 +245,9 @@ Value list_contains(Vm& vm, const Value& self, const Value& item) {
 
 // Fills `list` from the arguments of list(...); None, empty, or a tail call that gives `result`.
 Value fill(Vm& vm, const Value& list, const Arguments& arguments, const char* function, const Value& result) {
-  if (arguments.keyword_count != 0) return vm.raise(vm.types.type_error, "list() takes no keyword arguments");
+  if (arguments.keyword_count != 0 && vm.type_of(list)->script_new.is_empty()) {
+    return vm.raise(vm.types.type_error, "list() takes no keyword arguments");
+  }
   if (arguments.size() > 1) {
     return vm.raise(vm.types.type_error, "list expected at most 1 argument, got ",
                     std::to_string(arguments.size()));

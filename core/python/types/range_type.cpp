@@ -81,6 +81,7 @@ Value range_get_item(Vm& vm, const Value& self, const Value& key) {
     std::int64_t stop = range->start + part.stop * range->step;
     return make_range(vm, start, stop, range->step * part.step);
   }
+  if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
   std::int64_t index = 0;
   if (is_int(key) && !int64_of(key, &index)) {
     return vm.raise(vm.types.index_error, "range object index out of range");

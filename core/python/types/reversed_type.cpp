@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/python/types/derived.h"
 #include "core/python/types/iterators.h"
 #include "core/python/types/operands.h"
 
@@ -22,7 +23,9 @@ Value reversed_create(Vm& vm, Type*, const Arguments& arguments) {
   if (method != nullptr && !method->is_none()) {
     return vm.call_method(sequence, vm.names.dunder_reversed, {});
   }
-  if (is_str(sequence) || is_bytes(sequence) || vm.is_tuple(sequence))
+  const bool own_items = has_script_method(vm, type, vm.names.dunder_getitem) ||
+                         has_script_method(vm, type, vm.names.dunder_len);
+  if ((is_str(sequence) || is_bytes(sequence) || vm.is_tuple(sequence)) && !own_items)
     return make_reversed_iterator(vm, sequence);
   bool by_index = method == nullptr && type->is_script() && lookup(type, vm.names.dunder_getitem) != nullptr;
   if (by_index && lookup(type, vm.names.dunder_len) == nullptr) return vm.length(sequence);

@@ -143,7 +143,7 @@ Value make_tuple_iterator(Vm& vm, const Value& tuple) {
   return make_iterator(vm, OwnType::kTupleIterator, tuple);
 }
 Value make_str_iterator(Vm& vm, const Value& str) {
-  bool ascii = str.as<String>()->length == str.as<String>()->byte_length;
+  bool ascii = str.as<String>()->length == str.as<String>()->byte_length && vm.is_exact(str, vm.types.str);
   return make_iterator(vm, ascii ? OwnType::kStrIterator : OwnType::kWideStrIterator, str);
 }
 Value make_bytes_iterator(Vm& vm, const Value& bytes) {

@@ -171,7 +171,8 @@ Value format_method(Vm& vm, const Arguments& arguments) {
     return vm.raise(vm.types.type_error, "__format__() argument must be str, not ",
                     vm.type_name(arguments[1]));
   }
-  return finish_format(vm, format_text(view_of(arguments[0]), view_of(arguments[1]), vm.type_name(arguments[0])));
+  return finish_format(vm,
+                       format_text(view_of(arguments[0]), view_of(arguments[1]), vm.type_name(arguments[0])));
 }
 
 constexpr NativeSpec kMethods[] = {

@@ -83,8 +83,8 @@ class PercentFormatter {
         spec.width = -spec.width;
       }
     }
-    if (spec.star_precision &&
-        (!take_star(&spec.precision, true) || (spec.precision = std::max<std::int64_t>(spec.precision, 0)) < 0)) {
+    if (spec.star_precision && (!take_star(&spec.precision, true) ||
+                                (spec.precision = std::max<std::int64_t>(spec.precision, 0)) < 0)) {
       return {};
     }
     if (spec.type == '%' && spec.plain) {
@@ -119,7 +119,8 @@ class PercentFormatter {
       *number = std::clamp<std::int64_t>(*number, -kMaxFormattedWidth - 1, kMaxFormattedWidth + 1);
       return true;
     } else {
-      vm_.raise(vm_.types.overflow_error, "Python int too large to convert to C ", is_precision ? "int" : "ssize_t");
+      vm_.raise(vm_.types.overflow_error, "Python int too large to convert to C ",
+                is_precision ? "int" : "ssize_t");
     }
     return false;
   }

@@ -179,7 +179,20 @@ Value view_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& rig
   if (a.is_empty() || a.is_not_implemented()) return a;
   Value b = set_of(vm, right);
   if (b.is_empty() || b.is_not_implemented()) return b;
-  if (!a.is_deferred() && !b.is_deferred()) return set_binary(vm, op, a, b);
+  if (!a.is_deferred() && !b.is_deferred()) {
+    if (op != BinaryOperator::kAnd) return set_binary(vm, op, a, b);
+    // The keys are the view's where the other is a set as large or a larger view, else the other's.
+    const bool view_left = is_keys_view(left) || is_items_view(left);
+    const Value& view = view_left ? a : b;
+    const Value& other = view_left ? b : a;
+    const Value& given = view_left ? right : left;
+    const std::uint32_t in_view = view.as<Set>()->table.used;
+    const std::uint32_t in_other = other.as<Set>()->table.used;
+    const bool is_view = is_keys_view(given) || is_items_view(given);
+    const bool keys_of_view =
+        is_view ? in_other > in_view : has_layout(given, Layout::kSet) && in_view <= in_other;
+    return set_common(vm, make_set(vm).value(), keys_of_view ? view : other, keys_of_view ? other : view);
+  }
   if (vm.native_only()) return Value::deferred();
   const char* name = op == BinaryOperator::kAnd   ? "__and__"
                      : op == BinaryOperator::kOr  ? "__or__"
@@ -200,7 +213,15 @@ Value view_compare(Vm& vm, CompareOperator op, const Value& left, const Value& r
 Value get_mapping(Vm&, const Value& self) { return dict_of_view(self); }
 
 Value is_disjoint(Vm& vm, const Arguments& arguments) {
-  Value common = view_binary(vm, BinaryOperator::kAnd, arguments[0], arguments[1]);
+  Value common;
+  {
+    Vm::NativeOnly scope(vm);
+    common = view_binary(vm, BinaryOperator::kAnd, arguments[0], arguments[1]);
+  }
+  if (common.is_deferred() && !vm.native_only()) {
+    return vm.call_library("containers", "set_isdisjoint", set_of(vm, arguments[0]), arguments[1]);
+  }
+  if (common.is_deferred()) return common;
   if (common.is_empty() || common.is_not_implemented()) {
     return vm.has_exception()
                ? Value()

@@ -153,7 +153,9 @@ Value index(Vm& vm, const Arguments& arguments) {
   auto items = items_of(arguments[0]);
   std::int64_t start = 0;
   std::int64_t end = 0;
-  if (!are_indexes(vm, arguments, 2) || !clip_range(vm, arguments, 2, static_cast<std::int64_t>(items.size()), &start, &end)) return {};
+  if (!are_indexes(vm, arguments, 2) ||
+      !clip_range(vm, arguments, 2, static_cast<std::int64_t>(items.size()), &start, &end))
+    return {};
   if (start < end) {
     auto part = items.subspan(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
     std::int64_t at = find_item(vm, part, arguments[1]);

@@ -95,7 +95,6 @@ const kMembers = [
   "def setting(self, *, value): self.value = value; return self",
   "__slots__ = ($slots)",
   "__hash__ = None",
-  "__add__ = $item",
   "def shared(self, seen=[]): seen.append(self.value); return seen",
   "nested = [kind for kind in range($n)]",
   "class Inner:\n    def name(self): return __class__.__qualname__",
@@ -120,7 +119,7 @@ const kUses = [
   "~$obj",
   "abs($obj)",
   "round($obj), round($obj, 2)",
-  "hash($obj) == hash($obj)",
+  "hash(a) == hash(a)",
   "{$obj: 1}",
   "len({$obj, $obj})",
   "bool($obj), not $obj",
@@ -141,7 +140,7 @@ const kUses = [
   "list(reversed($obj))",
   "$obj()",
   "$obj($item)",
-  "$obj($arguments)",
+  "$obj($item, k=$item)",
   "f'{$obj}', f'{$obj!r}', f'{$obj:>9}'",
   "format($obj, $spec)",
   "str($obj), repr($obj)",
@@ -151,7 +150,7 @@ const kUses = [
   "int($obj)",
   "float($obj)",
   "[10, 20, 30][$obj]",
-  "range($obj)",
+  "range(3)[$obj]",
   "hex($obj)",
   "math.floor($obj), math.ceil($int)",
   "$obj.value",
@@ -336,7 +335,10 @@ ${random.chance(0.5) ? "    def __set__(self, obj, value): print('set', self.nam
   ];
   // What __slots__ does to what a class and its instances list of themselves is not asked for.
   const hasSlots = lines.some((text) => text.includes("__slots__"));
-  const uses = kUses.filter((use) => !(hasSlots && /__dict__|vars|dir\(|class.value|class.kind|class.items/.test(use)));
+  const uses = kUses.filter(
+    (use) =>
+      !(hasSlots && /__dict__|vars|delattr\(\$class|dir\(|class.value|class.kind|class.items/.test(use)),
+  );
   for (let i = 0; i < 16; i++) {
     lines.push(
       random.chance(0.2)

@@ -26,8 +26,8 @@ function spec(g) {
 function percentField(g) {
   const { random } = g;
   const flags = maybe(g, 0.4, () => random.pick(["-", "0", "+", " ", "#", "-+", "0+", "#0"]));
-  const width = maybe(g, 0.4, () => random.pick(["1", "4", "8", "12", "*"]));
-  const precision = maybe(g, 0.3, () => random.pick([".0", ".1", ".2", ".3", ".8", ".", ".*"]));
+  const width = maybe(g, 0.4, () => random.pick(["1", "4", "8", "12"]));
+  const precision = maybe(g, 0.3, () => random.pick([".0", ".1", ".2", ".3", ".8", "."]));
   return `%${flags}${width}${precision}${random.pick([..."ddiuxXoeEfFgGccsssrra%q"])}`;
 }
 
@@ -198,12 +198,14 @@ export const formattingRules = {
     "'%(a)s %(c)s' % {'a': $item}",
     "'%s' % $any",
     "'%r %s' % ($any, $any)",
+    "'%*d|%-*d|%.*f' % ($index, $literal_int, $n, $literal_int, $n, $literal_float)",
+    "'%*d' % ($index, $item), '%.*f' % ($n, $item)",
     "'%(' % $dict, '%(a' % $dict",
     "'%' % $any",
     "$str % $any",
     "$format_text.format($int, $str, $item, k=$float, n=[$item, $int], w=9, p=3)",
     "$format_text.format($item, $list, k=$item, n={'a': $item}, w=7, p=2)",
-    "$format_text.format($any)",
+    "$format_text.format($plain)",
     "$format_text.format(k=$any)",
     "$format_text.format_map({'k': $item, 'n': [1]})",
     "$str.format($any, $any)",

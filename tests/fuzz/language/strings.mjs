@@ -111,15 +111,7 @@ export const stringRules = {
     "$str.__contains__($any)",
     "$str.__mul__($n), $str.__len__(), $str.__eq__($any)",
   ],
-  encoding: [
-    "'utf-8'",
-    "'ascii'",
-    "'latin-1'",
-    "'utf-16-le'",
-    "'utf-8-sig'",
-    "'UTF8'",
-    "'utf-16'",
-  ],
+  encoding: ["'utf-8'", "'ascii'", "'latin-1'", "'utf-16-le'", "'utf-8-sig'", "'UTF8'", "'utf-16'"],
   decoding: ["'utf-8'", "'ascii'", "'latin-1'", "'UTF8'", "'utf-16'"],
   decode_errors: ["'ignore'", "'replace'", "'backslashreplace'", "'strict'", "'surrogateescape'", "'none'"],
   errors: [
