@@ -97,7 +97,9 @@ Value list_inplace(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   }
   if (op != BinaryOperator::kMultiply || !is_int(right)) return Value::not_implemented();
   std::int64_t count = 0;
-  if (!int64_of(right, &count)) return vm.raise_memory_error();
+  if (!int64_of(right, &count)) {
+    return vm.raise(vm.types.overflow_error, "cannot fit 'int' into an index-sized integer");
+  }
   std::size_t size = list->size;
   if (count <= 0) {
     list_clear(vm, list);

@@ -1,11 +1,11 @@
 // Rules of expressions: arithmetic of every size, comparisons, conversions, what takes any value.
 // Not for methods of strings (strings.mjs) and of containers (containers.mjs).
 
-const arithmetic = ["+", "-", "*", "//", "%", "&", "|", "^"];
+const arithmetic = ["+", "-", "*", "//", "&", "|", "^"];
 
 export const expressionRules = {
   operator: arithmetic,
-  any_operator: ["+", "-", "*", "//", "&", "|", "^", "/", "**", "<<", ">>", "@"],
+  any_operator: [...arithmetic, "/", "**", "<<", ">>", "@"],
   compared: ["<", "<=", ">", ">=", "==", "!="],
   comparison: [
     "($int $compared $int)",
@@ -70,6 +70,9 @@ export const expressionRules = {
       "($int $operator $int)",
       "($int $operator $int)",
       "($int $operator $int)",
+      "($literal_int % $literal_int)",
+      "($literal_int % $big)",
+      "($big % $literal_int)",
       "(-$int)",
       "(~$int)",
       "(+$bool)",
@@ -171,7 +174,7 @@ export const expressionRules = {
       "($int / $int)",
       "($big / $big)",
       "($float // $float)",
-      "($float % $float)",
+      "($literal_float % $literal_float)",
       "(abs($float) ** $index)",
       "(abs($literal_float) ** $literal_float)",
       "($literal_int ** -$n)",
@@ -238,9 +241,9 @@ export const expressionRules = {
   mixed: [
     "($any $any_operator $any)",
     "($any $any_operator $any)",
-    "($int % $any)",
-    "($str % $any)",
-    "($list % $any)",
+    "($literal_int % $any)",
+    "($literal_str % $any)",
+    "([$items] % $any)",
     "(-$any)",
     "(~$any)",
     "abs($any)",
@@ -291,8 +294,8 @@ export const expressionRules = {
     "pow($any, $any, $any)",
     "type($any)",
     "callable($any)",
-    "getattr($any, $attribute, 'none')",
-    "getattr($any, $attribute)",
+    "callable(getattr($any, $attribute, 'none'))",
+    "callable(getattr($any, $attribute))",
     "$any.nothing",
     "$any.real",
     "$any.upper()",

@@ -202,7 +202,7 @@ export const formattingRules = {
     "'%*d' % ($index, $item), '%.*f' % ($n, $item)",
     "'%(' % $dict, '%(a' % $dict",
     "'%' % $any",
-    "$str % $any",
+    "$literal_str % $any",
     "$format_text.format($int, $str, $item, k=$float, n=[$item, $int], w=9, p=3)",
     "$format_text.format($item, $list, k=$item, n={'a': $item}, w=7, p=2)",
     "$format_text.format($plain)",

@@ -50,7 +50,7 @@ export function callArguments(g) {
   for (const name of keywords) parts.push(`${name}=${g.one("item")}`);
   if (random.chance(0.25)) {
     parts.push(
-      `**${random.chance(0.8) ? `{${random.pick(["'a'", "'b'", "'z'", "'e'"])}: ${g.one("item")}}` : random.pick(["None", "{}", "1", "[1]", "{'f': 1, 'z': 2}"])}`,
+      `**${random.chance(0.8) ? `{${random.pick(["'a'", "'b'", "'z'", "'e'"])}: ${g.one("item")}}` : random.pick(["None", "1", "[1]", "{'f': 1, 'z': 2}"])}`,
     );
   }
   return parts.join(", ");

@@ -34,7 +34,7 @@ const kMethods = [
   "($str + $str)",
   "($str * $n)",
   "($n * $str)",
-  "($str % ())",
+  "($literal_str % ())",
   "format($any, '')",
   "hex($int)",
   "bin($int)",
