@@ -27,9 +27,7 @@ class ScriptTask final : public OwnedByObject<runtime::TaskBase> {
   void end_eager_step(python::RunResult result, runtime::TaskBase* interrupted);
 
   // Whether the handle is some task's node, in a queue or among a future's callbacks.
-  static bool is_step_of_task(const runtime::Handle& node) {
-    return node.of_task();
-  }
+  static bool is_step_of_task(const runtime::Handle& node) { return node.of_task(); }
 
  private:
   runtime::StepOutcome run_node(runtime::Invocation invocation) override;

@@ -304,7 +304,8 @@ void Dumper::put(const Stmt* stmt) {
     case StmtKind::Assign:
       return node(name, span, as<AssignStmt>(stmt).targets, as<AssignStmt>(stmt).value);
     case StmtKind::TypeAlias:
-      return node(name, span, as<TypeAliasStmt>(stmt).name, static_cast<const LambdaExpr*>(as<TypeAliasStmt>(stmt).value)->body);
+      return node(name, span, as<TypeAliasStmt>(stmt).name,
+                  static_cast<const LambdaExpr*>(as<TypeAliasStmt>(stmt).value)->body);
     case StmtKind::AugAssign: {
       const auto& s = as<AugAssignStmt>(stmt);
       return node(name, span, s.target, s.op, s.value);

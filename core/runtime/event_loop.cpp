@@ -164,8 +164,7 @@ void EventLoop::trace_ready(Handle& node) {
   if (!node.of_task_) return;
   const TaskBase& task = static_cast<TaskBase&>(node);
   if (task.hidden_) return;
-  const trace::Record record{
-      .kind = trace::Kind::TaskReady, .subject = task.id(), .object = current_id()};
+  const trace::Record record{.kind = trace::Kind::TaskReady, .subject = task.id(), .object = current_id()};
   if (&task == current_task_) {
     trace_between_steps(record);
   } else {

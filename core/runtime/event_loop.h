@@ -224,7 +224,8 @@ class EventLoop {
   void remove_task(TaskBase& task);
   void abandon_task(TaskBase& task);
   void trace_now(trace::Record record);
-  // As trace(), where a step has nothing more to do or has not begun: such records share one look at the clock.
+  // As trace(), where a step has nothing more to do or has not begun: such records share one look at the
+  // clock.
   void trace_between_steps(trace::Record record);
   void trace_ready(Handle& node);
 
