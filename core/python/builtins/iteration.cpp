@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/python/builtins/builtin_functions.h"
+#include "core/python/types/iterate.h"
 #include "core/python/types/iterators.h"
 #include "core/python/types/lazy_iterators.h"
 #include "core/python/types/operands.h"
@@ -173,6 +174,7 @@ Value sum(Vm& vm, const Arguments& arguments) {
   Value bound[2];
   if (!bind_arguments(vm, arguments, "sum", "iterable, /, start=", bound)) return {};
   Value start = bound[1].is_empty() ? Value::small_int(0) : bound[1];
+  if ((is_str(start) || is_bytes(start)) && !is_iterable(vm, bound[0])) return vm.iterate(bound[0]);
   if (is_str(start)) {
     return vm.raise(vm.types.type_error, "sum() can't sum strings [use ''.join(seq) instead]");
   }

@@ -95,6 +95,9 @@ Value pow(Vm& vm, const Arguments& arguments) {
     if (has_script_method(vm, vm.type_of(bound[0]), vm.names.dunder_pow)) {
       return vm.call_method(bound[0], vm.names.dunder_pow, std::span<const Value>(bound + 1, 2));
     }
+    if (has_script_method(vm, vm.type_of(bound[0]), vm.names.dunder_rpow) && !is_real(bound[0])) {
+      return vm.raise_with(vm.types.attribute_error, vm.names.dunder_pow);
+    }
     if (is_int(bound[0]) && is_int(bound[1]) && is_int(bound[2])) {
       return int_power_modulo(vm, bound[0], bound[1], bound[2]);
     }

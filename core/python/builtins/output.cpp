@@ -37,6 +37,11 @@ Value print(Vm& vm, const Arguments& arguments) {
   if (arguments.keyword_count != 0) {
     Value bound[4];
     Arguments keywords = arguments.skip(arguments.positional_count);
+    for (std::uint32_t i = 0; i < keywords.keyword_count; ++i) {
+      std::string_view name = keywords.keyword_name(i);
+      if (name == "sep" || name == "end" || name == "file" || name == "flush") continue;
+      return vm.raise(vm.types.type_error, "print() got an unexpected keyword argument '", name, "'");
+    }
     if (!bind_arguments(vm, keywords, "print", "*, sep=, end=, file=, flush=", bound)) return {};
     if (!text_option(vm, bound[0], "sep", &separator) || !text_option(vm, bound[1], "end", &end)) return {};
     if (!bound[2].is_empty() && !bound[2].is_none()) file = bound[2];

@@ -112,7 +112,7 @@ Value int_create(Vm& vm, Type* type, const Arguments& arguments) {
   if (arguments.keyword_count == 0 && arguments.size() == 1 && type == vm.types.int_) {
     return int_from_value(vm, arguments[0]);
   }
-  if (arguments.keyword_count == 0 && arguments.size() > 2) {
+  if (arguments.keyword_count == 0 && arguments.size() > 2 && type == vm.types.int_) {
     return vm.raise(vm.types.type_error, "int expected at most 2 arguments, got ",
                     std::to_string(arguments.size()));
   }

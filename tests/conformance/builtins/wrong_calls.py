@@ -56,3 +56,8 @@ refused(lambda: iter("한") + 1)
 refused(lambda: (lambda a: a).__call__())
 print((lambda a: a).__call__(3))
 print(ValueError.args, repr("".__len__)[:25], repr("".upper)[:24])
+class Counted(int):
+    pass
+
+
+refused(lambda: Counted(1, 2, 3))

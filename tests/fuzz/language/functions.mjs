@@ -78,7 +78,7 @@ function builtinCalls(g) {
   const lines = [g.one("setting")];
   for (let i = 0; i < 14; i++) {
     const callee = g.random.pick([
-      ..."len int float str list dict set tuple range sum min sorted enumerate zip map filter isinstance print abs round pow divmod ord chr getattr setattr hasattr iter next repr bool bytes reversed any callable type object slice frozenset hash id vars dir format issubclass property staticmethod delattr".split(
+      ..."len int float str list dict set tuple range sum min sorted enumerate zip map filter isinstance print abs round pow divmod ord chr getattr setattr hasattr iter next repr bool bytes reversed any callable type object slice frozenset bin id vars dir format issubclass property staticmethod delattr".split(
         " ",
       ),
       ..."'a'.split 'a'.join 'a'.upper 'ab'.find 'a'.replace 'a'.center 'a'.strip 'a'.encode 'a'.startswith 'a'.format [].append [1].pop [].insert [].sort [].extend [2].index {}.get {}.pop {}.update {}.setdefault {}.items {}.fromkeys set().add set().union (1).to_bytes (1).bit_length (1.5).hex (1).index (1,).count b'a'.decode b'a'.hex ValueError KeyError StopIteration 'a'.nothing None i.real ns.nothing int.from_bytes str.maketrans dict.fromkeys ''.splitlines [].reverse [].copy [].remove {}.popitem {}.copy".split(

@@ -74,7 +74,7 @@ export const statementRules = {
     "q &= $sets",
     "q -= $sets",
     "q ^= $any",
-    "q.update($iterable)",
+    "q.update([*$iterable])",
     "q.discard($keys)",
     "i, j = $iterable",
     "i, *ns = $iterable",
