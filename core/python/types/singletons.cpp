@@ -18,7 +18,8 @@ Value fixed_hash(Vm& vm, const Value& self) {
 template <Value (*Make)()>
 Value create_singleton(Vm& vm, Type* type, const Arguments& arguments) {
   if (arguments.size() != 0 || arguments.keyword_count != 0) {
-    return vm.raise(vm.types.type_error, vm.name_of(type), " takes no arguments");
+    std::string_view name = vm.name_of(type);
+    return vm.raise(vm.types.type_error, name == "ellipsis" ? "EllipsisType" : name, " takes no arguments");
   }
   return Make();
 }
