@@ -7,6 +7,7 @@
 
 #include "core/modules/module_table.h"
 #include "core/modules/script_run.h"
+#include "core/python/numbers/power.h"
 
 namespace loopscope::modules {
 namespace {
@@ -105,7 +106,7 @@ Value pow_floats(Vm& vm, const Arguments& arguments) {
   double y = 0;
   if (!real_of(vm, arguments[0], &x) || !real_of(vm, arguments[1], &y)) return {};
   bool finite = std::isfinite(x) && std::isfinite(y);
-  return checked(vm, std::pow(x, y), finite, std::isnan(x) || std::isnan(y), x == 0 && y < 0);
+  return checked(vm, python::real_power(x, y), finite, std::isnan(x) || std::isnan(y), x == 0 && y < 0);
 }
 
 Value log2(Vm& vm, const Arguments& arguments) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/python/numbers/float_text.h"
+#include "core/python/numbers/power.h"
 #include "core/python/text/format_spec.h"
 #include "core/python/text/string_repr.h"
 #include "core/python/text/text_search.h"
@@ -55,7 +56,7 @@ Value float_power(Vm& vm, double a, double b) {
     return vm.raise(vm.types.value_error,
                     "Loopscope does not support complex numbers: a negative number to a fractional power");
   }
-  double result = std::pow(a, b);
+  double result = real_power(a, b);
   if (std::isinf(result) && std::isfinite(a) && std::isfinite(b)) {
     const Value pair[] = {Value::small_int(34), vm.make_string("Numerical result out of range")};
     Ref<Tuple> arguments = make_tuple(vm, pair);

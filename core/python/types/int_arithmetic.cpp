@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/python/numbers/float_text.h"
+#include "core/python/numbers/power.h"
 #include "core/python/types/int_type.h"
 #include "core/python/types/int_work.h"
 #include "core/python/types/operands.h"
@@ -22,7 +23,7 @@ Value power_of(Vm& vm, const Value& left, const Value& right) {
       return vm.raise(vm.types.overflow_error, "int too large to convert to float");
     }
     if (x == 0) return vm.raise(vm.types.zero_division_error, "0.0 cannot be raised to a negative power");
-    return Value::real(std::pow(x, y));
+    return Value::real(real_power(x, y));
   }
   if (small_base && (base == 0 || base == 1 || base == -1)) {
     bool zero = small_exponent && exponent == 0;
