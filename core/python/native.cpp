@@ -7,6 +7,7 @@
 
 #include "core/python/internals.h"
 #include "core/python/sequence_layout.h"
+#include "core/python/types/operands.h"
 #include "core/python/vm.h"
 
 namespace loopscope::python {
@@ -109,16 +110,32 @@ template <CompareOperator op>
 Value wrap_compare(Vm& vm, const Arguments& arguments) {
   return LOOPSCOPE_OWNER_SLOTS.compare(vm, op, arguments[0], arguments[1]);
 }
+// [1].__mul__(2): where * asks for any number, the method takes a count.
+bool repeats_badly(BinaryOperator op, const Arguments& arguments) {
+  return op == BinaryOperator::kMultiply && is_sequence(arguments.callee->owner->layout) &&
+         !is_int(arguments[1]);
+}
+Value repeat_by_index(Vm& vm, const Arguments& arguments, std::string_view library) {
+  const Value& count = arguments[1];
+  if (lookup(vm.type_of(count), vm.names.dunder_index) != nullptr) {
+    return vm.call_library("conversions", library, arguments[0], count);
+  }
+  return vm.raise(vm.types.type_error, "'", vm.type_name(count),
+                  "' object cannot be interpreted as an integer");
+}
 template <BinaryOperator op>
 Value wrap_binary(Vm& vm, const Arguments& arguments) {
+  if (repeats_badly(op, arguments)) return repeat_by_index(vm, arguments, "repeated");
   return LOOPSCOPE_OWNER_SLOTS.binary(vm, op, arguments[0], arguments[1]);
 }
 template <BinaryOperator op>
 Value wrap_reflected(Vm& vm, const Arguments& arguments) {
+  if (repeats_badly(op, arguments)) return repeat_by_index(vm, arguments, "repeated");
   return LOOPSCOPE_OWNER_SLOTS.binary(vm, op, arguments[1], arguments[0]);
 }
 template <BinaryOperator op>
 Value wrap_inplace(Vm& vm, const Arguments& arguments) {
+  if (repeats_badly(op, arguments)) return repeat_by_index(vm, arguments, "repeated_in_place");
   return LOOPSCOPE_OWNER_SLOTS.inplace(vm, op, arguments[0], arguments[1]);
 }
 template <UnaryOperator op>

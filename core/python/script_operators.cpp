@@ -104,9 +104,14 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
   const Value* of_left = lookup(left_type, reflected_name);
   bool derived = left_type != right_type && is_subtype(right_type, left_type) && of_right != nullptr &&
                  (of_left == nullptr || !of_left->is(*of_right));
-  const bool in_place_last =
-      inplace && is_sequence(left_type->layout) && native_base(left_type)->slots.inplace != nullptr &&
-      (op == BinaryOperator::kMultiply || (op == BinaryOperator::kAdd && !left_type->is_script()));
+  // What a sequence joins or repeats by itself comes last, after the methods of both. (A class with one of
+  // the two methods has CPython ask its __add__ first, be that list's: typeobject.c, SLOT1BINFULL.)
+  const bool joins =
+      is_sequence(left_type->layout) && (op == BinaryOperator::kAdd || op == BinaryOperator::kMultiply);
+  const bool joins_last = joins && script_method(vm, left_type, reflected_name) == nullptr &&
+                          script_method(vm, left_type, operator_name(vm.names, op, Side::kPlain)) == nullptr;
+  const bool in_place_last = inplace && joins && native_base(left_type)->slots.inplace != nullptr &&
+                             (op == BinaryOperator::kMultiply || !left_type->is_script());
   auto number = static_cast<std::uint32_t>(op);
   for (; stage < 4; ++stage) {
     if ((stage == 0 && !inplace) || (stage == 1 && !derived) || (stage == 3 && derived)) continue;
@@ -115,15 +120,16 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
     Side side = stage == 0 ? Side::kInplace : reflected ? Side::kReflected : Side::kPlain;
     Type* type = reflected ? right_type : left_type;
     Value result = Value::not_implemented();
-    if (const Value* method = script_method(vm, type, operator_name(vm.names, op, side))) {
+    const Value& name = operator_name(vm.names, op, side);
+    const bool asks_any = stage == 2 && joins && !joins_last;
+    if (const Value* method = asks_any ? lookup(type, name) : script_method(vm, type, name)) {
       Value state = held_state(vm, number, inplace, stage + 1, left, right);
       result = try_method(vm, FrameReturn::kBinary, std::move(state), *method, reflected ? right : left,
                           reflected ? left : right);
     } else {
       const TypeSlots& slots = native_base(type)->slots;
       auto* slot = stage == 0 ? slots.inplace : slots.binary;
-      // What a sequence does in place comes last, after the methods of both.
-      if (in_place_last && !reflected && (stage == 0 || !joins_by_script(vm, left_type, op))) slot = nullptr;
+      if ((stage == 0 && in_place_last) || (stage == 2 && joins_last)) slot = nullptr;
       // A sequence's own + and * are those of its methods, which were asked.
       if (stage == 3 && joins_by_script(vm, left_type, op)) slot = nullptr;
       if (slot != nullptr) result = slot(vm, op, left, right);
@@ -132,6 +138,10 @@ Value Vm::Internals::script_binary(Vm& vm, BinaryOperator op, bool inplace, std:
   }
   if (in_place_last) {
     Value result = native_base(left_type)->slots.inplace(vm, op, left, right);
+    if (!result.is_not_implemented()) return result;
+  }
+  if (joins_last) {
+    Value result = native_base(left_type)->slots.binary(vm, op, left, right);
     if (!result.is_not_implemented()) return result;
   }
   return unsupported_operands(vm, op, inplace, left, right);
@@ -178,17 +188,6 @@ Value Vm::Internals::script_compare(Vm& vm, CompareOperator op, std::uint32_t st
 Value Vm::Internals::unsupported_operands(Vm& vm, BinaryOperator op, bool inplace, const Value& left,
                                           const Value& right) {
   std::string_view sign = inplace ? kInplaceSigns[static_cast<int>(op)] : kSigns[static_cast<int>(op)];
-  Layout layout = vm.type_of(left)->layout;
-  const bool own = joins_by_script(vm, vm.type_of(left), op);
-  if (op == BinaryOperator::kAdd && !own &&
-      (layout == Layout::kString || layout == Layout::kList || layout == Layout::kTuple)) {
-    std::string_view kind = layout == Layout::kString ? "str" : layout == Layout::kList ? "list" : "tuple";
-    return vm.raise(vm.types.type_error, "can only concatenate ", kind, " (not \"", vm.type_name(right),
-                    "\") to ", kind);
-  }
-  if (op == BinaryOperator::kAdd && !own && layout == Layout::kBytes) {
-    return vm.raise(vm.types.type_error, "can't concat ", vm.type_name(right), " to bytes");
-  }
   if (op == BinaryOperator::kMultiply) {
     // Where one of them is a sequence, the other one must be a number.
     auto repeats = [&](const Value& value) {

@@ -27,12 +27,9 @@ def bytes_of_size(value, /):
     return bytes(to_index(value))
 
 
-def int_subclass(cls, value, /):
-    return cls(int(value))
-
-
-def str_subclass(cls, value, /):
-    return cls(str(value))
+# What cls(value) makes where cls derives from int, str ...: `value` says what it is to the base alone.
+def derived(base, cls, value, /):
+    return base.__new__(cls, base(value))
 
 
 def to_float(value, /):
@@ -57,6 +54,11 @@ def item_at_index(container, key, /):
 
 def repeated(sequence, count, /):
     return sequence * to_index(count)
+
+
+def repeated_in_place(sequence, count, /):
+    sequence *= to_index(count)
+    return sequence
 
 
 def range_of(bounds, /):

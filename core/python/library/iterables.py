@@ -22,7 +22,7 @@ def assign_slice(target, key, items, rest, /):
 def make_tuple(cls, items, rest, /):
     for item in rest:
         items.append(item)
-    return cls(items)
+    return tuple.__new__(cls, items)
 
 
 def make_bytes(_, items, rest, /):

@@ -160,6 +160,9 @@ Value content_of(Vm& vm, const Value (&bound)[3]) {
 Value bytes_create(Vm& vm, Type* type, const Arguments& arguments) {
   Value bound[3];
   if (!bind_arguments(vm, arguments, "bytes", "source=, encoding=, errors=", bound)) return {};
+  const bool plain = bound[0].is_empty() || is_str(bound[0]) || vm.is_exact(bound[0], vm.types.bytes) ||
+                     !bound[1].is_empty() || !bound[2].is_empty();
+  if (type != vm.types.bytes && !plain) return derived_by_script(vm, vm.types.bytes, type, bound[0]);
   Value content = content_of(vm, bound);
   return type == vm.types.bytes || content.is_special() ? content : make_derived(vm, type, content);
 }

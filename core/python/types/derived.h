@@ -9,6 +9,11 @@ namespace loopscope::python {
 // An instance of `type`, a subclass of the exact value's type, with the same content.
 Value make_derived(Vm& vm, Type* type, const Value& exact);
 
+// The same where base(value) may have to ask the script: library Python, a tail call.
+inline Value derived_by_script(Vm& vm, Type* base, Type* type, const Value& value) {
+  return vm.call_library("conversions", "derived", Value::share(base), Value::share(type), value);
+}
+
 // "can't multiply sequence by non-int of type 'str'"; NotImplemented where `times` can do it itself.
 Value refuse_repeat(Vm& vm, const Value& times);
 

@@ -153,6 +153,9 @@ Value float_create(Vm& vm, Type* type, const Arguments& arguments) {
     return vm.raise(vm.types.type_error, "float expected at most 1 argument, got ",
                     std::to_string(arguments.size()));
   }
+  if (type != vm.types.float_ && arguments.size() == 1 && vm.type_of(arguments[0])->is_script()) {
+    return derived_by_script(vm, vm.types.float_, type, arguments[0]);
+  }
   Value number = arguments.size() == 0 ? Value::real(0) : from_value(vm, arguments[0]);
   if (type == vm.types.float_ || number.is_special()) return number;
   Ref<FloatObject> instance = Ref<FloatObject>::steal(vm.heap.make<FloatObject>(type, type->basic_size));

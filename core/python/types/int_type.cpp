@@ -123,9 +123,8 @@ Value int_create(Vm& vm, Type* type, const Arguments& arguments) {
     return as_subclass(vm, type, Value::small_int(0));
   }
   if (bound[1].is_empty()) {
-    bool script = !is_real(bound[0]) && !is_str(bound[0]) && !is_bytes(bound[0]);
-    if (script && type != vm.types.int_)
-      return vm.call_library("conversions", "int_subclass", Value::share(type), bound[0]);
+    if (type != vm.types.int_ && vm.type_of(bound[0])->is_script())
+      return derived_by_script(vm, vm.types.int_, type, bound[0]);
     return as_subclass(vm, type, int_from_value(vm, bound[0]));
   }
   std::int64_t base = 0;

@@ -69,7 +69,6 @@ Value list_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& rig
   }
   if (op != BinaryOperator::kAdd || !vm.is_list(left)) return Value::not_implemented();
   if (!vm.is_list(right)) {
-    if (vm.type_of(right)->is_script()) return Value::not_implemented();
     return vm.raise(vm.types.type_error, "can only concatenate list (not \"", vm.type_name(right),
                     "\") to list");
   }

@@ -67,7 +67,7 @@ Value str_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
   switch (op) {
     case BinaryOperator::kAdd:
       if (is_str(left) && is_str(right)) return vm.concat(left, right);
-      if (!is_str(left) || vm.type_of(right)->is_script()) break;
+      if (!is_str(left)) break;
       return vm.raise(vm.types.type_error, "can only concatenate str (not \"", vm.type_name(right),
                       "\") to str");
     case BinaryOperator::kMultiply: {
@@ -153,7 +153,7 @@ Value str_create(Vm& vm, Type* type, const Arguments& arguments) {
     Vm::NativeOnly scope(vm);
     text = text_of(vm, bound);
   }
-  if (text.is_deferred()) return vm.call_library("conversions", "str_subclass", Value::share(type), bound[0]);
+  if (text.is_deferred()) return derived_by_script(vm, vm.types.str, type, bound[0]);
   return text.is_empty() ? Value() : make_derived(vm, type, text);
 }
 

@@ -73,7 +73,6 @@ Value tuple_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
   }
   if (op != BinaryOperator::kAdd || !vm.is_tuple(left)) return Value::not_implemented();
   if (!vm.is_tuple(right)) {
-    if (vm.type_of(right)->is_script()) return Value::not_implemented();
     return vm.raise(vm.types.type_error, "can only concatenate tuple (not \"", vm.type_name(right),
                     "\") to tuple");
   }

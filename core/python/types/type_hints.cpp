@@ -10,8 +10,9 @@ namespace loopscope::python {
 namespace {
 
 struct TypeAlias : Object {
-  Value origin;     // the type; unions have none
-  Ref<Tuple> args;  // of the alias, or the members of the union
+  Value origin;           // the type; unions have none
+  Ref<Tuple> args;        // of the alias, or the members of the union
+  bool unpacked = false;  // *list[int]
 };
 
 bool is_alias(const Vm& vm, const Value& value) { return is_own(vm, value, OwnType::kGenericAlias); }
@@ -64,7 +65,7 @@ Value finish_repr(Vm& vm, const Value& self, std::string_view text, bool deferre
 Value alias_repr(Vm& vm, const Value& self) {
   auto* alias = self.as<TypeAlias>();
   bool deferred = false;
-  std::string text = shown(vm, alias->origin, &deferred) + "[";
+  std::string text = (alias->unpacked ? "*" : "") + shown(vm, alias->origin, &deferred) + "[";
   for (std::size_t i = 0; i < alias->args->size; ++i) {
     if (i > 0) text += ", ";
     text += shown(vm, (*alias->args)[i], &deferred);
@@ -117,7 +118,7 @@ Value hint_compare(Vm& vm, CompareOperator op, const Value& left, const Value& r
   }
   auto* a = left.as<TypeAlias>();
   auto* b = right.as<TypeAlias>();
-  bool equal = a->origin.is(b->origin) && a->args->size == b->args->size;
+  bool equal = a->origin.is(b->origin) && a->args->size == b->args->size && a->unpacked == b->unpacked;
   for (std::size_t i = 0; equal && i < a->args->size; ++i) {
     // The members of a union have no order.
     bool found = false;
@@ -151,7 +152,16 @@ Value get_origin(Vm&, const Value& self) {
   const Value& origin = self.as<TypeAlias>()->origin;
   return origin.is_empty() ? Value::none() : origin;
 }
+Value get_unpacked(Vm&, const Value& self) { return Value::boolean(self.as<TypeAlias>()->unpacked); }
 Value get_args(Vm&, const Value& self) { return self.as<TypeAlias>()->args.value(); }
+
+// What *tuple[int] unpacks into, for PEP 646: itself with a star.
+Value alias_iterate(Vm& vm, const Value& self) {
+  auto* alias = self.as<TypeAlias>();
+  Value starred = make(vm, OwnType::kGenericAlias, alias->origin, alias->args);
+  starred.as<TypeAlias>()->unpacked = true;
+  return vm.iterate(make_tuple(vm, std::span<const Value>(&starred, 1)).value());
+}
 
 // GenericAlias(origin, args).
 Value create_alias(Vm& vm, Type* type, const Arguments& arguments) {
@@ -180,7 +190,8 @@ Value class_get_item(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr NativeSpec kClassMethods[] = {{"__class_getitem__", class_get_item, 1, 1, kNativeClassMethod}};
-constexpr NativePropertySpec kAliasProperties[] = {{"__origin__", get_origin}, {"__args__", get_args}};
+constexpr NativePropertySpec kAliasProperties[] = {
+    {"__origin__", get_origin}, {"__args__", get_args}, {"__unpacked__", get_unpacked}};
 constexpr NativePropertySpec kUnionProperties[] = {{"__args__", get_args}};
 
 TypeSpec hint_spec(const char* name) {
@@ -205,6 +216,7 @@ void install_type_hints(Vm& vm) {
   TypeSpec alias = hint_spec("GenericAlias");
   alias.slots.repr = alias_repr;
   alias.slots.call = alias_call;
+  alias.slots.iterate = alias_iterate;
   alias.slots.create = create_alias;
   alias.flags = kTypeTracked;
   alias.properties = kAliasProperties;
