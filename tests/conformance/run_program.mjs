@@ -6,8 +6,23 @@ import { oracleScript } from "./programs.mjs";
 
 /** A program that hangs fails; none needs more than a few seconds, the sanitizers included. */
 const timeLimitMs = 120_000;
+/** What is kept of an output: a program may print for ever until its time is over. */
+const mostOutputBytes = 64 << 20;
+/** What the native command lets a program take where it is not told otherwise. */
+const memoryLimitKb = 256 << 10;
 
 /** @typedef {import("./programs.mjs").Program} Program @typedef {import("./expectation.mjs").Output} Output */
+
+/** What a stream gives, the first `mostOutputBytes` of it. @param {import("node:stream").Readable} stream */
+function collected(stream) {
+  /** @type {Buffer[]} */ const chunks = [];
+  let size = 0;
+  stream.on("data", (chunk) => {
+    if (size < mostOutputBytes) chunks.push(chunk.subarray(0, mostOutputBytes - size));
+    size += chunk.length;
+  });
+  return chunks;
+}
 
 /**
  * @param {string} command @param {string[]} args @param {Program} program
@@ -21,10 +36,8 @@ function runToEnd(command, args, program) {
       timeout: timeLimitMs,
       killSignal: "SIGKILL",
     });
-    /** @type {Buffer[]} */ const stdout = [];
-    /** @type {Buffer[]} */ const stderr = [];
-    child.stdout.on("data", (chunk) => stdout.push(chunk));
-    child.stderr.on("data", (chunk) => stderr.push(chunk));
+    const stdout = collected(child.stdout);
+    const stderr = collected(child.stderr);
     child.on("error", reject);
     child.on("close", (status, signal) => {
       const words = signal === null ? "" : `\nended by ${signal} (limit ${timeLimitMs / 1000} s)\n`;
@@ -45,6 +58,15 @@ export function runNatively(command, program) {
 /** @param {string} python path of CPython 3.13 @param {Program} program */
 export function runByCpython(python, program) {
   return runToEnd(python, [oracleScript, program.file], program);
+}
+
+/**
+ * CPython with the memory that the native command has: what is too large for one is too large for the other.
+ * @param {string} python path of CPython 3.13 @param {Program} program
+ */
+export function runByBoundedCpython(python, program) {
+  const words = `ulimit -d ${memoryLimitKb}; exec "$0" "$@"`;
+  return runToEnd("sh", ["-c", words, python, oracleScript, program.file], program);
 }
 
 /**

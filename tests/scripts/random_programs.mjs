@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { repositoryRoot } from "../../wasm/toolchain/locate.mjs";
 import { CommandError, main } from "../../wasm/toolchain/run_command.mjs";
-import { findCpython, inParallel, runByCpython, runNatively } from "../conformance/run_program.mjs";
+import { findCpython, inParallel, runByBoundedCpython, runNatively } from "../conformance/run_program.mjs";
 import * as asyncioPrograms from "../fuzz/asyncio_programs.mjs";
 import * as languagePrograms from "../fuzz/language_programs.mjs";
 
@@ -71,7 +71,7 @@ await main(async () => {
     const program = { folder, file };
     const ours = await runNatively(command, program);
     if (cpython !== undefined) {
-      const theirs = await runByCpython(cpython, program);
+      const theirs = await runByBoundedCpython(cpython, program);
       if (theirs.stdout !== ours.stdout) return `${file} ${firstDifference(theirs.stdout, ours.stdout)}`;
       // A program may end in waiting for ever (97): then so must the other, and the file ends there.
       if (theirs.status !== ours.status) {
