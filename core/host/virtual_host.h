@@ -18,7 +18,7 @@ namespace loopscope::host {
 //   turn_ended     1 us
 //   read_clock     1 us from the 1,001st reading on since the last turn or idle_until
 //   spend          as said, fractions of a microsecond are kept
-class VirtualHost final : public runtime::Host {
+class VirtualHost : public runtime::Host {
  public:
   struct Options {
     std::uint64_t seed = 1;
