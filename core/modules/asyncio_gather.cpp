@@ -64,8 +64,15 @@ void dealloc(Heap&, Object* object) {
 }
 
 void traverse(Object* object, GcVisitor& visitor) {
-  traverse_future(static_cast<FutureObject*>(object), visitor);
+  auto* gather = static_cast<GatherObject*>(object);
+  if (!gather->loop) return;
+  traverse_future(gather, visitor);
+  // A child's error may hold the frame that holds the gather.
+  for (FutureBase* child : gather->gather.get()->children()) {
+    visitor.visit(static_cast<Object*>(object_of(child)));
+  }
 }
+
 }  // namespace
 
 Ref<Type> make_gather_type(Vm& vm, Type* future) {

@@ -108,14 +108,41 @@ void add_entry(HashTable& table, const Value& key, std::uint32_t hash, Value val
 
 bool plain_string(const Vm& vm, const Value& key) { return vm.is_exact(key, vm.types.str); }
 
+// The first entry in the key's chain that is the `same`; null: none.
+template <typename Test>
+Entry* probe(const HashTable& table, std::uint32_t hash, Test same) {
+  if (table.index == nullptr) {
+    for (std::uint32_t i = 0; i < table.filled; ++i) {
+      if (same(table.entries[i])) return table.entries + i;
+    }
+    return nullptr;
+  }
+  std::uint32_t slot = first_slot(table, hash);
+  while (std::uint32_t position = read_index(table, slot)) {
+    if (same(table.entries[position - 1])) return table.entries + position - 1;
+    slot = (slot + 1) & table.index_mask;
+  }
+  return nullptr;
+}
+
+// Small ints and exact strs, as most keys are: among themselves they are equal without asking anybody. False:
+// there is an entry of another kind with that hash.
+bool find_simple(const HashTable& table, const Value& key, std::uint32_t hash, Entry** found) {
+  bool other_kind = false;
+  *found = probe(table, hash, [&](const Entry& entry) {
+    if (entry.hash != hash) return false;
+    if (entry.key.is(key)) return true;
+    if (entry.key.is_empty() || entry.key.is_small_int()) return false;
+    other_kind = !key.is_object() || !entry.key.is_object() || entry.key.object()->type != key.object()->type;
+    return other_kind || string_equal(entry.key.as<String>(), key.as<String>());
+  });
+  return !other_kind;
+}
+
 enum class Same : std::uint8_t { kNo, kYes, kRaised, kChanged };
 
 // Equal hashes, different bits.
 Same compare_keys(Vm& vm, const HashTable& table, const Entry* entry, const Value& key) {
-  if (plain_string(vm, key) && plain_string(vm, entry->key)) {
-    return string_equal(key.as<String>(), entry->key.as<String>()) ? Same::kYes : Same::kNo;
-  }
-  if (key.is_small_int() && entry->key.is_small_int()) return Same::kNo;
   Value held = entry->key;
   const Entry* entries = table.entries;
   std::uint32_t filled = table.filled;
@@ -140,19 +167,9 @@ TableResult find_once(Vm& vm, const HashTable& table, const Value& key, std::uin
     *changed = same == Same::kChanged;
     return same == Same::kRaised ? TableResult::kRaised : TableResult::kMissing;
   };
-  if (table.index == nullptr) {
-    for (std::uint32_t i = 0; i < table.filled; ++i) {
-      if (Same same = matches(table.entries + i); same != Same::kNo) return finish(same, table.entries + i);
-    }
-    return TableResult::kMissing;
-  }
-  std::uint32_t slot = first_slot(table, hash);
-  while (std::uint32_t position = read_index(table, slot)) {
-    Entry* entry = table.entries + position - 1;
-    if (Same same = matches(entry); same != Same::kNo) return finish(same, entry);
-    slot = (slot + 1) & table.index_mask;
-  }
-  return TableResult::kMissing;
+  Same same = Same::kNo;
+  Entry* entry = probe(table, hash, [&](Entry& each) { return (same = matches(&each)) != Same::kNo; });
+  return entry == nullptr ? TableResult::kMissing : finish(same, entry);
 }
 
 }  // namespace
@@ -167,18 +184,7 @@ HashTable::Entry* HashTable::find_string(const String* key) const {
     return object->type == key->type && !(key->interned && entry.key.as<String>()->interned) &&
            string_equal(entry.key.as<String>(), key);
   };
-  if (index == nullptr) {
-    for (std::uint32_t i = 0; i < filled; ++i) {
-      if (same(entries[i])) return entries + i;
-    }
-    return nullptr;
-  }
-  std::uint32_t slot = first_slot(*this, hash);
-  while (std::uint32_t position = read_index(*this, slot)) {
-    if (same(entries[position - 1])) return entries + position - 1;
-    slot = (slot + 1) & index_mask;
-  }
-  return nullptr;
+  return probe(*this, hash, same);
 }
 
 bool table_hash(Vm& vm, const Value& key, std::uint32_t* hash) {
@@ -198,6 +204,9 @@ bool table_hash(Vm& vm, const Value& key, std::uint32_t* hash) {
 }
 
 TableResult table_find(Vm& vm, const HashTable& table, const Value& key, std::uint32_t hash, Entry** entry) {
+  if ((key.is_small_int() || plain_string(vm, key)) && find_simple(table, key, hash, entry)) {
+    return *entry == nullptr ? TableResult::kMissing : TableResult::kFound;
+  }
   for (;;) {
     bool changed = false;
     TableResult result = find_once(vm, table, key, hash, entry, &changed);

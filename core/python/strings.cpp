@@ -43,9 +43,30 @@ std::uint32_t string_hash(const String* string) {
   return string->hash;
 }
 
+// Most are short: by words, the last of which may overlap the one before. (In wasm memcmp goes by bytes.)
 bool string_equal(const String* left, const String* right) {
-  return left == right || (left->byte_length == right->byte_length &&
-                           std::memcmp(left->data(), right->data(), left->byte_length) == 0);
+  if (left == right) return true;
+  const std::size_t size = left->byte_length;
+  if (size != right->byte_length) return false;
+  const char* a = left->data();
+  const char* b = right->data();
+  auto same = [&]<typename Word>(std::size_t at, Word) {
+    Word x, y;
+    std::memcpy(&x, a + at, sizeof(Word));
+    std::memcpy(&y, b + at, sizeof(Word));
+    return x == y;
+  };
+  if (size < 4) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
+  if (size < 8) return same(0, std::uint32_t{}) && same(size - 4, std::uint32_t{});
+  for (std::size_t i = 0; i + 8 < size; i += 8) {
+    if (!same(i, std::uint64_t{})) return false;
+  }
+  return same(size - 8, std::uint64_t{});
 }
 
 std::uint32_t string_offset(const String* string, std::uint32_t index) {

@@ -11,6 +11,9 @@ const mostOutputBytes = 64 << 20;
 /** What the native command lets a program take where it is not told otherwise. */
 const memoryLimitKb = 256 << 10;
 
+/** What the sanitizers find at the end, leaks above all, is no end that a program could have by itself. */
+const environment = { ...process.env, ASAN_OPTIONS: "exitcode=99" };
+
 /** @typedef {import("./programs.mjs").Program} Program @typedef {import("./expectation.mjs").Output} Output */
 
 /** What a stream gives, the first `mostOutputBytes` of it. @param {import("node:stream").Readable} stream */
@@ -32,6 +35,7 @@ function runToEnd(command, args, program) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: program.folder,
+      env: environment,
       stdio: ["ignore", "pipe", "pipe"],
       timeout: timeLimitMs,
       killSignal: "SIGKILL",
