@@ -272,7 +272,11 @@ next:
           DISPATCH();
         }
       }
-      STEP_VOID(3, vm.set_item(sp[-2], sp[-1], sp[-3]));
+      if (sp[-2].is_object() && sp[-2].object()->type == vm.types.dict) {
+        STEP_VOID(3, dict_set(vm, sp[-2].as<Dict>(), sp[-1], sp[-3]) ? Value::none() : Value());
+      } else {
+        STEP_VOID(3, vm.set_item(sp[-2], sp[-1], sp[-3]));
+      }
       CHECK_FINALIZERS();
       DISPATCH();
     }
@@ -433,9 +437,12 @@ next:
 
     // ---- iteration ----
     OP(FOR_ITER) {
-      Type* type = sp[-1].object()->type;
+      if (next_at_once(sp[-1], &result)) [[likely]] {
+        PUSH(std::move(result));
+        DISPATCH();
+      }
       SAVE_STATE();
-      result = type->slots.next(vm, sp[-1]);
+      result = sp[-1].object()->type->slots.next(vm, sp[-1]);
       if (!result.is_special()) [[likely]] {
         PUSH(std::move(result));
         DISPATCH();

@@ -4,6 +4,7 @@
 
 #include "core/python/inline_caches.h"
 #include "core/python/internals.h"
+#include "core/python/types/sequence_iterators.h"
 #include "core/python/vm_rare.h"
 
 #if defined(__EMSCRIPTEN__)

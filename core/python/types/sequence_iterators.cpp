@@ -26,14 +26,6 @@ Value finish(SequenceIterator* iterator) {
   return Value::exhausted();
 }
 
-Value list_next(Vm&, const Value& self) {
-  auto* iterator = self.as<SequenceIterator>();
-  if (iterator->sequence.is_empty()) return Value::exhausted();
-  auto* list = iterator->sequence.as<List>();
-  if (iterator->index < list->size) return (*list)[iterator->index++];
-  return finish(iterator);
-}
-
 Value tuple_next(Vm&, const Value& self) {
   auto* iterator = self.as<SequenceIterator>();
   if (iterator->sequence.is_empty()) return Value::exhausted();
@@ -82,15 +74,6 @@ Value reversed_next(Vm& vm, const Value& self) {
   }
   if (has_layout(sequence, Layout::kTuple)) return (*sequence.as<Tuple>())[index];
   return Value::small_int(static_cast<unsigned char>(sequence.as<Bytes>()->data()[index]));
-}
-
-Value range_next(Vm& vm, const Value& self) {
-  auto* iterator = self.as<RangeIterator>();
-  if (iterator->remaining <= 0) return Value::exhausted();
-  --iterator->remaining;
-  std::int64_t number = iterator->next;
-  iterator->next += iterator->step;
-  return vm.make_int(number);
 }
 
 Value range_length_hint(Vm& vm, const Arguments& arguments) {
@@ -167,6 +150,23 @@ Value make_range_iterator(Vm& vm, std::int64_t start, std::int64_t count, std::i
   iterator->remaining = count;
   iterator->step = step;
   return Value::steal(iterator);
+}
+
+Value list_next(Vm&, const Value& self) {
+  auto* iterator = self.as<SequenceIterator>();
+  if (iterator->sequence.is_empty()) return Value::exhausted();
+  auto* list = iterator->sequence.as<List>();
+  if (iterator->index < list->size) return (*list)[iterator->index++];
+  return finish(iterator);
+}
+
+Value range_next(Vm& vm, const Value& self) {
+  auto* iterator = self.as<RangeIterator>();
+  if (iterator->remaining <= 0) return Value::exhausted();
+  --iterator->remaining;
+  std::int64_t number = iterator->next;
+  iterator->next += iterator->step;
+  return vm.make_int(number);
 }
 
 bool is_native_iterator(const Value& iterator) {
