@@ -153,6 +153,8 @@ void Compiler::make_function(std::shared_ptr<const CodeData> body, Scope* scope,
 }
 
 void Compiler::class_definition(const ClassDefStmt& statement) {
+  check_keywords(statement.keywords);
+  if (error_) return;
   for (const Expr* decorator : statement.decorators) {
     expression(decorator);
     emit(Opcode::PUSH_EMPTY);

@@ -185,7 +185,7 @@ Rare call_ex(Vm& vm, Frame* frame, bool has_keywords) {
     positionals = make_tuple(vm, positionals.as<List>()->span()).value();
   } else if (!vm.is_tuple(positionals)) {
     Type* type = vm.type_of(positionals);
-    if (type->slots.iterate == nullptr) {
+    if (type->slots.iterate == nullptr && type->slots.get_item == nullptr) {
       vm.raise(vm.types.type_error, callable_name(vm, base[0]), " argument after * must be an iterable, not ",
                vm.name_of(type));
       return Rare::kRaised;

@@ -1,0 +1,6 @@
+class Meta(type):
+    pass
+
+
+class Twice(metaclass=Meta, metaclass=Meta):
+    pass
