@@ -313,8 +313,18 @@ LoopObject* loop_argument(Vm& vm, const Value& loop) {
   if (run.running_loop() != nullptr) return run.running_loop();
   const Value& current = run.thread().current_loop;
   if (!current.is_empty() && !current.is_none()) return current.as<LoopObject>();
-  vm.raise(vm.types.runtime_error, "There is no current event loop in thread '", run.thread().name(), "'.");
-  return nullptr;
+  if (!current.is_empty() || run.thread().number() != 0) {
+    vm.raise(vm.types.runtime_error, "There is no current event loop in thread '", run.thread().name(), "'.");
+    return nullptr;
+  }
+  // The main thread's first call makes one, and says that it should not have to.
+  vm.warn(vm.types.deprecation_warning, "There is no current event loop");
+  Value module = vm.import_now("asyncio.loops");
+  if (module.is_special()) return nullptr;
+  Value made = vm.call_now(vm.find_attribute(module, vm.intern("new_event_loop")), {});
+  if (made.is_special()) return nullptr;
+  run.thread().current_loop = made;
+  return made.as<LoopObject>();
 }
 
 Value create_task_on(Vm& vm, LoopObject* loop, Value coroutine, const Value& name, const Value& context) {

@@ -4,7 +4,7 @@ from _asyncio import (
     CancelledError, Future, Handle, InvalidStateError, Task, TimerHandle, _get_running_loop, all_tasks, create_task,
     current_task, get_running_loop, iscoroutine, iscoroutinefunction, isfuture)
 from asyncio.loops import (
-    AbstractEventLoop, BaseEventLoop, DefaultEventLoopPolicy, SelectorEventLoop, get_event_loop,
+    AbstractEventLoop, AbstractEventLoopPolicy, BaseEventLoop, DefaultEventLoopPolicy, SelectorEventLoop, get_event_loop,
     get_event_loop_policy, new_event_loop, set_event_loop, set_event_loop_policy)
 from asyncio.runners import Runner, run
 from asyncio.tasks import (
@@ -16,14 +16,20 @@ from asyncio.exceptions import (
 
 TimeoutError = TimeoutError
 _missing = {
-    "open_connection": "streams", "start_server": "streams", "StreamReader": "streams", "StreamWriter": "streams",
-    "create_subprocess_exec": "subprocesses", "create_subprocess_shell": "subprocesses",
+    "streams": ("open_connection", "start_server", "open_unix_connection", "start_unix_server", "StreamReader",
+                "StreamWriter", "StreamReaderProtocol", "streams"),
+    "subprocesses": ("create_subprocess_exec", "create_subprocess_shell", "subprocess", "SubprocessProtocol",
+                     "SubprocessTransport"),
+    "protocols and transports": (
+        "BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "BaseTransport", "ReadTransport",
+        "WriteTransport", "Transport", "DatagramTransport", "AbstractServer", "Server", "protocols", "transports"),
 }
 # What many programs do without is loaded when it is first asked for.
 _eager = ("create_eager_task_factory", "eager_task_factory")
 _locks = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
 _threads = ("run_coroutine_threadsafe", "to_thread", "wrap_future")
 _queues = ("LifoQueue", "PriorityQueue", "Queue")
+_parts = ("base_events", "coroutines", "events", "futures", "locks", "queues", "taskgroups", "threads")
 __late__ = _eager + _locks + _threads + _queues + ("TaskGroup", "as_completed")
 
 
@@ -40,9 +46,12 @@ def __getattr__(name):
         import asyncio.factories as home
     elif name in _threads:
         import asyncio.threads as home
-    elif name in _missing:
-        raise NotImplementedError(f"asyncio.{name}: {_missing[name]} are not in the playground")
+    elif name in _parts:
+        return getattr(__import__(f"asyncio.{name}"), name)
     else:
+        for what, names in _missing.items():
+            if name in names:
+                raise NotImplementedError(f"asyncio.{name}: {what} are not in the playground")
         raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
     value = getattr(home, name)
     globals()[name] = value

@@ -40,6 +40,16 @@ class AbstractEventLoop(BaseEventLoop):
     pass
 
 
+_MISSING = {
+    "signals": "add_signal_handler remove_signal_handler",
+    "sockets": "create_connection create_server create_datagram_endpoint create_unix_connection create_unix_server "
+               "connect_accepted_socket getaddrinfo getnameinfo sock_accept sock_connect sock_recv sock_recv_into "
+               "sock_recvfrom sock_sendall sock_sendfile sock_sendto start_tls sendfile add_reader remove_reader "
+               "add_writer remove_writer",
+    "subprocesses": "subprocess_exec subprocess_shell connect_read_pipe connect_write_pipe",
+}
+
+
 class _UnixSelectorEventLoop(AbstractEventLoop):
     _default_executor = None
     _executor_shutdown_called = False
@@ -150,15 +160,25 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
         if not _log("error", text, context.get("exception")):
             self._write_error(text, context.get("exception"))
 
-    def add_signal_handler(self, sig, callback, *args):
-        raise NotImplementedError("signals are not in the playground")
+    def __getattr__(self, name):
+        for what, names in _MISSING.items():
+            if name in names.split():
+                def refused(*args, **keywords):
+                    raise NotImplementedError(f"loop.{name}(): {what} are not in the playground")
+
+                return refused
+        return object.__getattribute__(self, name)
 
 
 _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
 SelectorEventLoop = _UnixSelectorEventLoop
 
 
-class DefaultEventLoopPolicy:
+class AbstractEventLoopPolicy:
+    pass
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         loop = _asyncio.get_current_loop()
         if loop is ... and _thread.current() == 0:

@@ -1,7 +1,8 @@
 # Sleeping, gathering, waiting, shielding: what asyncio does with coroutines and futures beyond making tasks of them.
 # Not for: tasks and futures themselves, which are native.
 import _asyncio
-from _asyncio import CancelledError, get_running_loop, iscoroutine, isfuture
+from _asyncio import (
+    CancelledError, Future, Task, all_tasks, create_task, current_task, get_running_loop, iscoroutine, isfuture)
 from asyncio.loops import get_event_loop
 from asyncio.timeouts import timeout as _time_limit
 
