@@ -19,8 +19,7 @@ class AbstractContextManager(_ABC):
             return _has(subclass, "__enter__", "__exit__")
         return NotImplemented
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class AbstractAsyncContextManager(_ABC):
@@ -37,8 +36,7 @@ class AbstractAsyncContextManager(_ABC):
             return _has(subclass, "__aenter__", "__aexit__")
         return NotImplemented
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _has(cls, *methods):

@@ -304,7 +304,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         shown = ", ".join([f"{each.name}: {_shown_hint(each.type)}{_shown_default(each)}" for each in real if each.init])
         cls.__doc__ = f"{cls.__name__}({shown})"
     if match_args and "__match_args__" not in cls.__dict__:
-        cls.__match_args__ = tuple([each.name for each in real if each.init and not each.kw_only])
+        cls.__match_args__ = tuple([each.name for each in fields.values()
+                                    if each._field_type != "class" and each.init and not each.kw_only])
     if slots:
         cls = _with_slots(cls, real, weakref_slot)
     if hasattr(cls, "__abstractmethods__"):

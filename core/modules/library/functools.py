@@ -45,8 +45,7 @@ class partial:
         kind = type(self)
         return f"{kind.__module__}.{kind.__qualname__}({', '.join(shown)})"
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 partial.__name__ = "functools.partial"
@@ -210,8 +209,7 @@ class cached_property:
             value = kept[self.attrname] = self.func(instance)
         return value
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 # For each method that a class may have, the three that follow from it: what to do with its answer, and whether
@@ -303,7 +301,7 @@ def singledispatch(func):
         if func is None:
             if isinstance(cls, type) or getattr(cls, "__args__", None):
                 return lambda function: register(cls, function)
-            hints = getattr(cls, "__annotations__", {})
+            hints = getattr(getattr(cls, "__func__", cls), "__annotations__", {})
             if not hints:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "

@@ -126,8 +126,7 @@ class Queue:
             self.not_empty.notify_all()
             self.not_full.notify_all()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class PriorityQueue(Queue):

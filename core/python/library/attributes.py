@@ -29,6 +29,12 @@ def hint_repr(hint, /):
     return hint_text(origin) + "[" + (", ".join([hint_text(each) for each in hint.__args__]) or "()") + "]"
 
 
+def hint_item(hint, item, /):
+    # list[T][int] and (T | None)[int].
+    from typing import _applied
+    return _applied(hint, item)
+
+
 def hint_text(hint, /):
     if hint is None or hint is type(None):
         return "None"

@@ -148,6 +148,10 @@ Value alias_call(Vm& vm, const Value& self, const Arguments& arguments) {
   return vm.call(self.as<TypeAlias>()->origin, arguments);
 }
 
+Value hint_item(Vm& vm, const Value& self, const Value& item) {
+  return vm.native_only() ? Value::deferred() : vm.call_library("attributes", "hint_item", self, item);
+}
+
 Value get_origin(Vm&, const Value& self) {
   const Value& origin = self.as<TypeAlias>()->origin;
   return origin.is_empty() ? Value::none() : origin;
@@ -205,6 +209,7 @@ TypeSpec hint_spec(const char* name) {
   spec.slots.binary = hint_binary;
   spec.slots.compare = hint_compare;
   spec.slots.hash = hint_hash;
+  spec.slots.get_item = hint_item;
   return spec;
 }
 

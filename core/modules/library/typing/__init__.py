@@ -99,14 +99,7 @@ class _Alias(_Hint):
         self.__parameters__ = _parameters(args)
 
     def __getitem__(self, item):
-        items = item if isinstance(item, tuple) else (item,)
-        wanted = len(self.__parameters__)
-        if not wanted:
-            raise TypeError(f"{self!r} is not a generic class")
-        if len(items) != wanted:
-            few = "few" if len(items) < wanted else "many"
-            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(items)}, expected {wanted}")
-        return _substituted(self, dict(zip(self.__parameters__, [_hint(each) for each in items])))
+        return _applied(self, item)
 
     def __call__(self, *args, **keywords):
         made = self.__origin__(*args, **keywords)
@@ -144,7 +137,9 @@ class _Alias(_Hint):
         name = f"typing.{self._name}" if self._name else _shown(self.__origin__)
         args = self.__args__
         if self._name == "Callable":
-            first = "..." if args[:-1] == (...,) else "[" + ", ".join([_shown(each) for each in args[:-1]]) + "]"
+            first = ", ".join([_shown(each) for each in args[:-1]])
+            if args[:-1] != (...,) and not isinstance(args[0], ParamSpec):
+                first = f"[{first}]"
             return f"{name}[{first}, {_shown(args[-1])}]"
         return f"{name}[{', '.join([_shown(each) for each in args]) or '()'}]"
 
@@ -194,17 +189,38 @@ def _parameters(args):
         inner = (each,) if isinstance(each, TypeVar) else getattr(each, "__parameters__", ())
         if isinstance(each, type):
             inner = ()
-        if isinstance(each, _GenericAlias):
-            inner = _parameters(each.__args__)
+        if isinstance(each, (_GenericAlias, _UnionType, list)):
+            inner = _parameters(each if isinstance(each, list) else each.__args__)
         found += [one for one in inner if one not in found]
     return tuple(found)
+
+
+def _applied(hint, item):
+    # What hint[item] is: its parameters take the items' places.
+    items = item if isinstance(item, tuple) else (item,)
+    parameters = _parameters(hint.__args__)
+    wanted = len(parameters)
+    if not wanted:
+        raise TypeError(f"{hint!r} is not a generic class")
+    if len(items) != wanted:
+        few = "few" if len(items) < wanted else "many"
+        least = "at least " if few == "few" and not isinstance(hint, _Alias) else ""
+        raise TypeError(f"Too {few} arguments for {hint!r}; actual {len(items)}, expected {least}{wanted}")
+    return _substituted(hint, dict(zip(parameters, [_hint(each) for each in items])))
 
 
 def _substituted(hint, known):
     if isinstance(hint, TypeVar):
         return known.get(hint, hint)
+    if isinstance(hint, list):
+        return [_substituted(each, known) for each in hint]
     if isinstance(hint, _GenericAlias):
         return _GenericAlias(hint.__origin__, tuple([_substituted(each, known) for each in hint.__args__]))
+    if isinstance(hint, _UnionType):
+        made, *rest = [_substituted(each, known) for each in hint.__args__]
+        for each in rest:
+            made = made | each
+        return made
     if not isinstance(hint, _Alias):
         return hint
     args = tuple([_substituted(each, known) for each in hint.__args__])

@@ -53,8 +53,7 @@ class Future:
             text += f" returned {type(self._result).__name__}"
         return text + ">"
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def cancel(self):
         with self._condition:
