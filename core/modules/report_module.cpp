@@ -1,5 +1,7 @@
 // _report: what logging, traceback and warnings ask of the machine: where the script is, exceptions' texts.
 // Not for: how they show it.
+#include <limits>
+
 #include "core/modules/module_table.h"
 
 namespace loopscope::modules {
@@ -22,13 +24,21 @@ Value format_exception(Vm& vm, const Arguments& arguments) {
   return vm.make_string(vm.format_exception(arguments[0]));
 }
 
+// The script's frames as a traceback's lines, the outermost first.
+Value stack(Vm& vm, const Arguments&) {
+  return vm.make_string(vm.format_stack(std::numeric_limits<int>::max()));
+}
+
 Value warn(Vm& vm, const Arguments& arguments) {
   vm.warn(arguments[0].as<python::Type>(), arguments[1].as<python::String>()->view());
   return Value::none();
 }
 
 constexpr python::NativeSpec kFunctions[] = {
-    {"position", position}, {"format_exception", format_exception, 1, 1}, {"warn", warn, 2, 2}};
+    {"position", position},
+    {"format_exception", format_exception, 1, 1},
+    {"stack", stack},
+    {"warn", warn, 2, 2}};
 
 }  // namespace
 

@@ -388,11 +388,10 @@ UserPosition position_of(const Frame* frame) {
 
 }  // namespace
 
-std::string Vm::format_stack() const {
-  constexpr int kMost = 10;
+std::string Vm::format_stack(int most) const {
   std::string text;
   const Frame* frame = users_frame(fiber_ != nullptr ? fiber_->frame : nullptr);
-  for (int count = 0; frame != nullptr && count < kMost; ++count, frame = users_frame(frame->back)) {
+  for (int count = 0; frame != nullptr && count < most; ++count, frame = users_frame(frame->back)) {
     UserPosition place = position_of(frame);
     text.insert(0, stack_line(place.file_name, place.position.line, frame->code->name.as<String>()->view()));
   }

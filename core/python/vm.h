@@ -91,7 +91,7 @@ class Vm {
   // The whole text that CPython prints for an exception that ends the program; ends with a newline.
   std::string format_exception(const Value& exception);
   // The user's frames of the fiber that runs, as tracebacks show them; at most ten, the innermost last.
-  std::string format_stack() const;
+  std::string format_stack(int most = 10) const;
   // '  File "x.py", line 3, in main' and the source line, where that is known.
   std::string stack_line(std::string_view file_name, std::int32_t line, std::string_view function) const;
   // "SystemExit" handling: the exit status that CPython gives, and what it prints first.

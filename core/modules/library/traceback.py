@@ -1,7 +1,7 @@
 # traceback: what exceptions look like, as texts.
-# Not for: walking frames, which the machine does not show.
+# Not for: walking frames, which the machine does not show to programs.
 import sys as _sys
-from _report import format_exception as _format, position as _position
+from _report import format_exception as _format, stack as _stack
 
 _NONE = object()
 
@@ -50,17 +50,37 @@ def _lines(text):
     return pieces
 
 
+def _some(pieces, limit):
+    return pieces if limit is None else pieces[:limit] if limit >= 0 else pieces[limit:]
+
+
+def _limited(pieces, limit):
+    # Of each traceback in it only so many frames.
+    kept, frames = [], []
+    for piece in [*pieces, ""] if limit is not None else ():
+        if piece.startswith("  File "):
+            frames.append(piece)
+        elif frames and piece.startswith("  [Previous line repeated "):
+            frames[-1] += piece
+        else:
+            if frames and limit == 0:
+                kept.pop()
+            kept += [*_some(frames, limit), piece]
+            frames = []
+    return kept[:-1] or pieces
+
+
 def format_exception(exc, /, value=_NONE, tb=None, limit=None, chain=True, **options):
     error = _exception(exc, value)
     if error is None:
         return ["NoneType: None\n"]
     if chain:
-        return _lines(_format(error))
+        return _limited(_lines(_format(error)), limit)
     kept = error.__cause__, error.__context__, error.__suppress_context__
     error.__cause__ = error.__context__ = None
     text = _format(error)
     error.__cause__, error.__context__, error.__suppress_context__ = kept
-    return _lines(text)
+    return _limited(_lines(text), limit)
 
 
 def format_exception_only(exc, /, value=_NONE, *, show_group=False):
@@ -90,17 +110,17 @@ print_last = print_exc
 
 
 def extract_tb(tb, limit=None):
+    return _read_frames("" if tb is None else _format(Exception().with_traceback(tb)), limit)
+
+
+def _read_frames(text, limit):
     frames = StackSummary()
-    if tb is None:
-        return frames
-    text = _format(Exception().with_traceback(tb)).splitlines()
-    for place, line in enumerate(text):
-        if line.startswith("  File "):
-            name, number, function = line[8:].rsplit(", ", 2)
-            source = text[place + 1].strip() if text[place + 1].startswith("    ") else ""
-            frames.append(FrameSummary(name[:-1], int(number[5:]), function[3:], source))
-    if limit is not None:
-        frames[:] = frames[:limit] if limit >= 0 else frames[limit:]
+    for piece in _lines(text):
+        if piece.startswith("  File "):
+            place, *source = piece.splitlines()
+            name, number, function = place[8:].rsplit(", ", 2)
+            frames.append(FrameSummary(name[:-1], int(number[5:]), function[3:], source[0].strip() if source else ""))
+    frames[:] = _some(frames, limit)
     return frames
 
 
@@ -114,7 +134,7 @@ def format_list(extracted_list):
 def format_tb(tb, limit=None):
     if tb is None:
         return []
-    return _lines(_format(Exception().with_traceback(tb)))[1:-1][:limit]
+    return _some(_lines(_format(Exception().with_traceback(tb)))[1:-1], limit)
 
 
 def print_tb(tb, limit=None, file=None):
@@ -122,8 +142,7 @@ def print_tb(tb, limit=None, file=None):
 
 
 def extract_stack(f=None, limit=None):
-    filename, name, lineno = _position()
-    return StackSummary([FrameSummary(filename, lineno, name)])
+    return _read_frames(_stack(), None if limit is None else -limit)
 
 
 def format_stack(f=None, limit=None):
