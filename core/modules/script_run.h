@@ -151,6 +151,7 @@ class ScriptRun final : public python::Environment {
   bool join_threads();
   void drop_threads();
   void note_error(const python::Value& exception);
+  bool report_by_hook();
   void report_pending_tasks();
   void describe_stuck_tasks(runtime::EventLoop* loop, std::vector<std::string>& lines);
   void close_pending_tasks(bool of_closed_loops);

@@ -55,7 +55,7 @@ int ScriptRun::finish(const std::function<std::string(const UncaughtError&)>& hi
       status = vm.is_instance(uncaught_, vm.types.keyboard_interrupt) ? 130 : 1;
       std::string words = hint(error_);
       if (!words.empty()) write_stderr("hint: " + words + "\n");
-      write_stderr(vm.format_exception(uncaught_));
+      if (!report_by_hook()) write_stderr(vm.format_exception(uncaught_));
     }
     uncaught_ = Value();
   }
@@ -67,6 +67,21 @@ int ScriptRun::finish(const std::function<std::string(const UncaughtError&)>& hi
   tear_down_loops();
   vm.finish();
   return status;
+}
+
+// sys.excepthook, where the script has put one of its own.
+bool ScriptRun::report_by_hook() {
+  const Value* module = python::dict_find_string(vm.modules(), vm.intern("sys"));
+  if (module == nullptr) return false;
+  const Value hook = vm.find_attribute(*module, vm.intern("excepthook"));
+  if (hook.is_special() || hook.is(vm.find_attribute(*module, vm.intern("__excepthook__")))) return false;
+  const Value parts[] = {Value::share(uncaught_.object()->type), uncaught_,
+                         vm.find_attribute(uncaught_, vm.intern("__traceback__"))};
+  if (vm.call_now(hook, parts).is_empty()) {
+    write_stderr("Error in sys.excepthook:\n" + vm.format_exception(vm.take_exception()) +
+                 "\nOriginal exception was:\n" + vm.format_exception(uncaught_));
+  }
+  return true;
 }
 
 void ScriptRun::note_error(const Value& exception) {

@@ -53,6 +53,45 @@ executable = ""
 path = [""]
 warnoptions = []
 flags = ()
+hexversion = 0x30D00F0
+float_repr_style = "short"
+_REFUSED = {
+    "stdin": "a program cannot ask while it runs; write the value into it",
+    "getsizeof": "objects have other sizes here",
+    "getrefcount": "references are counted in another way here",
+    "_getframe": "frames are not shown to programs",
+    "settrace": "frames are not shown to programs",
+    "setprofile": "frames are not shown to programs",
+}
+
+
+class _FloatInfo(tuple):
+    def __repr__(self):
+        return f"sys.float_info({', '.join([f'{name}={value!r}' for name, value in zip(_FLOAT_NAMES, self)])})"
+
+
+def _float_info():
+    for place, name in enumerate(_FLOAT_NAMES):
+        setattr(_FloatInfo, name, property(lambda self, place=place: self[place]))
+    return _FloatInfo((1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53,
+                       2.220446049250313e-16, 2, 1))
+
+
+_FLOAT_NAMES = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix",
+                "rounds")
+
+
+def __getattr__(name):
+    if name == "float_info":
+        globals()[name] = value = _float_info()
+        return value
+    if name in _REFUSED:
+        raise AttributeError(f"sys.{name} is not in the playground: {_REFUSED[name]}")
+    raise AttributeError(f"module 'sys' has no attribute {name!r}")
+
+
+def getfilesystemencoding():
+    return "utf-8"
 
 
 def exit(status=None, /):
@@ -78,6 +117,14 @@ def getdefaultencoding():
 def exc_info():
     error = _handled_exception()
     return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+
+def __excepthook__(exctype, value, traceback, /):
+    from traceback import print_exception
+    print_exception(value)
+
+
+excepthook = __excepthook__
 
 
 def exception():
