@@ -41,8 +41,8 @@ def set_repr(items, /):
         leave_repr()
 
 
-def view_repr(view, items, /):
-    return type(view).__name__ + "(" + repr(items) + ")"
+def view_repr(name, items, /):
+    return name + "(" + repr(items) + ")"
 
 
 def not_in_list(wanted, /):

@@ -121,6 +121,15 @@ Value list_of_view(Vm& vm, const Value& view) {
   return std::move(items).value();
 }
 
+// An OrderedDict's views are shown under names of their own.
+std::string view_name(Vm& vm, const Value& self) {
+  std::string name(vm.type_name(self));
+  for (const Type* type = dict_of_view(self).object()->type; type != nullptr; type = type->base.get()) {
+    if (type->name.as<String>()->view().ends_with("OrderedDict")) return "o" + name;
+  }
+  return name;
+}
+
 Value view_repr(Vm& vm, const Value& self) {
   NativeDepth depth;
   if (depth.too_deep()) return depth.raise(vm, kWhileShowing);
@@ -132,10 +141,9 @@ Value view_repr(Vm& vm, const Value& self) {
     text = vm.repr(items);
   }
   vm.leave_repr();
-  if (text.is_deferred() && !vm.native_only()) return vm.call_library("containers", "view_repr", self, items);
+  if (text.is_deferred() && !vm.native_only()) return vm.call_library("containers", "view_repr", vm.make_string(view_name(vm, self)), items);
   if (text.is_special()) return text;
-  std::string result(vm.type_name(self));
-  return vm.make_string(result.append("(").append(view_of(text)).append(")"));
+  return vm.make_string(view_name(vm, self).append("(").append(view_of(text)).append(")"));
 }
 
 Value view_contains(Vm& vm, const Value& self, const Value& item) {
