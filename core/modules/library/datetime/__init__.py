@@ -4,7 +4,7 @@ import time as _time
 from operator import index as _index
 from datetime._calendar import (
     MAXYEAR, MINYEAR, _DAYS, _LAST_ORDINAL, _MONTHS, _day_of_year, _days_in,
-    _from_ordinal, _ordinal)
+    _from_ordinal, _ordinal, _week_ordinal)
 from datetime._timedelta import timedelta
 
 
@@ -146,9 +146,14 @@ timezone.utc = UTC = timezone(timedelta(0))
 timezone.min, timezone.max = timezone(timedelta(hours=-23, minutes=-59)), timezone(timedelta(hours=23, minutes=59))
 
 
+_FIXED = ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold")
+
+
 class _Fixed:
     # What dates and times share: attributes that stay, orders of the whole.
     def __setattr__(self, name, value):
+        if type(self).__module__ != "datetime" and name not in _FIXED:
+            return object.__setattr__(self, name, value)
         raise AttributeError(f"attribute {name!r} of 'datetime.{type(self).__name__}' objects is not writable"
                              if hasattr(self, name) else
                              f"'datetime.{type(self).__name__}' object has no attribute {name!r}")
@@ -219,8 +224,7 @@ class date(_Fixed):
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        first = _ordinal(year, 1, 4)
-        return cls.fromordinal(first - (first + 6) % 7 + (week - 1) * 7 + day - 1)
+        return cls.fromordinal(_week_ordinal(year, week, day))
 
     @classmethod
     def strptime(cls, date_string, format):
@@ -428,7 +432,7 @@ class datetime(date):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
         try:
-            size = 10 if date_string[4] == "-" else 8
+            size = _date_size(date_string)
             fields = _read_date(date_string[:size])
             if len(date_string) > size:
                 fields += _read_time(date_string[size + 1:])
@@ -573,4 +577,4 @@ datetime.resolution = timedelta(microseconds=1)
 for _kind in (date, time, datetime, timedelta, timezone, tzinfo):
     _kind.__name__ = f"datetime.{_kind.__name__}"
 
-from datetime._reading import _read_date, _read_time, _strptime
+from datetime._reading import _date_size, _read_date, _read_time, _strptime

@@ -27,6 +27,11 @@ def _ordinal(year, month, day):
     return before * 365 + before // 4 - before // 100 + before // 400 + _day_of_year(year, month, day)
 
 
+def _week_ordinal(year, week, day):
+    first = _ordinal(year, 1, 4)
+    return first - (first + 6) % 7 + (week - 1) * 7 + day - 1
+
+
 def _from_ordinal(number):
     number -= 1
     cycles, number = divmod(number, 146097)

@@ -1,7 +1,7 @@
 # Dates and times from texts: ISO's form and strptime's.
 # Not for: writing them.
 from datetime import timezone
-from datetime._calendar import _DAYS, _FULL_DAYS, _FULL_MONTHS, _MONTHS, _from_ordinal, _ordinal
+from datetime._calendar import _DAYS, _FULL_DAYS, _FULL_MONTHS, _MONTHS, _from_ordinal, _ordinal, _week_ordinal
 from datetime._timedelta import timedelta
 
 
@@ -11,7 +11,21 @@ def _number(text):
     return int(text)
 
 
+def _date_size(text):
+    # How many letters of a date and time are the date's.
+    if text[4] == "-":
+        return 8 if text[5] == "W" and text[8:9] != "-" else 10
+    return 7 if text[4] == "W" and not text[7:8].isdigit() else 8
+
+
 def _read_date(text):
+    if text[4:6].lstrip("-")[:1] == "W":
+        year, _, place = text.replace("-", "").partition("W")
+        dashed = f"{year}-W{place[:2]}-{place[2:]}" if place[2:] else f"{year}-W{place}"
+        if text not in (dashed, f"{year}W{place}") or not (
+                len(year) == 4 and 2 <= len(place) <= 3 and 0 < int(place[:2]) < 54):
+            raise ValueError(text)
+        return list(_from_ordinal(_week_ordinal(_number(year), _number(place[:2]), _number(place[2:] or "1"))))
     if len(text) == 8 and text.isdigit():
         return [_number(text[:4]), _number(text[4:6]), _number(text[6:])]
     if len(text) != 10 or text[4] != "-" or text[7] != "-":

@@ -36,9 +36,12 @@ class timedelta:
         return self
 
     def __setattr__(self, name, value):
-        raise AttributeError("readonly attribute" if name in self.__slots__ else
-                             f"'datetime.timedelta' object has no attribute {name!r} and no __dict__ for setting new "
-                             "attributes")
+        if name in timedelta.__slots__:
+            raise AttributeError("readonly attribute")
+        if type(self) is timedelta:
+            raise AttributeError(f"'datetime.timedelta' object has no attribute {name!r} and no __dict__ for setting new "
+                                 "attributes")
+        object.__setattr__(self, name, value)
 
     def _total(self):
         return (self.days * 86400 + self.seconds) * 1000000 + self.microseconds

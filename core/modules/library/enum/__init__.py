@@ -470,7 +470,6 @@ def _finish_flag(cls):
     cls._all_bits_ = 2 ** every.bit_length() - 1
     if cls._boundary_ is None:
         cls._boundary_ = STRICT
-    cls._member_names_.sort(key=lambda name: cls._member_map_[name]._value_)
 
 
 class Flag(Enum):
@@ -594,4 +593,4 @@ def unique(enumeration):
     return enumeration
 
 
-from enum._checks import CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, verify
+from enum._checks import CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, show_flag_values, verify
