@@ -21,7 +21,7 @@ def saferepr(object):
 
 
 def isreadable(object):
-    return "<" not in repr(object)
+    return "<" not in saferepr(object)
 
 
 def isrecursive(object):
@@ -48,6 +48,7 @@ class PrettyPrinter:
                  underscore_numbers=False):
         self.indent, self.width, self.depth, self.stream = indent, width, depth, stream
         self.compact, self.sort_dicts, self.underscore_numbers = compact, sort_dicts, underscore_numbers
+        self._open = set()
 
     def pprint(self, object):
         print(self.pformat(object), file=self.stream)
@@ -64,8 +65,16 @@ class PrettyPrinter:
             return f"{value:_d}"
         if kind not in (dict, list, tuple) or not value:
             return repr(value)
+        if id(value) in self._open:
+            return f"<Recursion on {kind.__name__} with id={id(value)}>"
         if self.depth and level > self.depth:
             return "{...}" if kind is dict else "[...]" if kind is list else "(...)"
+        self._open.add(id(value))
+        text = self._flat_of(value, kind, level)
+        self._open.discard(id(value))
+        return text
+
+    def _flat_of(self, value, kind, level):
         if kind is dict:
             return "{" + ", ".join([f"{self._flat(key, level + 1)}: {self._flat(item, level + 1)}"
                                     for key, item in self._items(value)]) + "}"
@@ -79,6 +88,14 @@ class PrettyPrinter:
         kind = type(value)
         if len(text) <= self.width - indent - allowance or self.depth and level > self.depth:
             return text
+        if id(value) in self._open:
+            return text
+        self._open.add(id(value))
+        text = self._spread(value, kind, text, indent, allowance, level)
+        self._open.discard(id(value))
+        return text
+
+    def _spread(self, value, kind, text, indent, allowance, level):
         if kind is dict and value:
             return self._dict(value, indent, allowance, level)
         if kind in (list, tuple, set, frozenset) and value:

@@ -1,6 +1,7 @@
 # threading: threads of the script and what they meet at, all made of _thread's lock. One runs at a time, until it
 # blocks or has had its 5 ms. Not for: pools, see concurrent.futures; tasks, see asyncio.
 import _thread
+from _report import warn as _warn
 from _thread import lock as Lock
 from collections import deque
 
@@ -17,6 +18,10 @@ def get_ident():
 
 
 get_native_id = get_ident
+
+
+def _old(name, better):
+    _warn(DeprecationWarning, f"{name}() is deprecated, {better} instead")
 
 
 def _new_name(target=None):
@@ -102,9 +107,11 @@ class Thread:
         self._name = str(name)
 
     def getName(self):
+        _old("getName", "get the name attribute")
         return self._name
 
     def setName(self, name):
+        _old("setName", "set the name attribute")
         self.name = name
 
     @property
@@ -124,9 +131,11 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _old("isDaemon", "get the daemon attribute")
         return self._daemonic
 
     def setDaemon(self, daemonic):
+        _old("setDaemon", "set the daemon attribute")
         self.daemon = daemonic
 
 
@@ -182,7 +191,9 @@ def current_thread():
     return _alive[get_ident()]
 
 
-currentThread = current_thread
+def currentThread():
+    _old("currentThread", "use current_thread()")
+    return current_thread()
 
 
 def main_thread():
@@ -190,6 +201,11 @@ def main_thread():
 
 
 def active_count():
+    return len(_alive)
+
+
+def activeCount():
+    _old("activeCount", "use active_count()")
     return len(_alive)
 
 
@@ -319,7 +335,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _old("notifyAll", "use notify_all()")
+        self.notify_all()
 
 
 class Semaphore:
@@ -385,7 +403,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _old("isSet", "use is_set()")
+        return self._flag
 
     def set(self):
         with self._cond:

@@ -4,6 +4,7 @@ from enum import IntFlag as _IntFlag, KEEP as _KEEP
 from re._parser import PatternError, compile_pattern as _compile_pattern
 from re import _parser
 from _re import find as _find
+from _report import warn as _warn
 
 error = PatternError
 _LARGE = 1 << 40
@@ -306,15 +307,28 @@ def search(pattern, string, flags=0):
     return compile(pattern, flags).search(string)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+def _positional(name, given, most, number, flags=0, *more):
+    if more:
+        raise TypeError(f"{name}() takes from {most - 2} to {most} positional arguments but {most + len(more)} were given")
+    _warn(DeprecationWarning, f"'{given}' is passed as positional argument")
+    return number, flags
+
+
+def sub(pattern, repl, string, *args, count=0, flags=0):
+    if args:
+        count, flags = _positional("sub", "count", 5, *args)
     return compile(pattern, flags).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=0, flags=0):
+    if args:
+        count, flags = _positional("subn", "count", 5, *args)
     return compile(pattern, flags).subn(repl, string, count)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+def split(pattern, string, *args, maxsplit=0, flags=0):
+    if args:
+        maxsplit, flags = _positional("split", "maxsplit", 4, *args)
     return compile(pattern, flags).split(string, maxsplit)
 
 
