@@ -209,10 +209,21 @@ bool Vm::Internals::import_star(Vm& vm, const Value& module, Dict* names) {
     }
     return true;
   }
+  // Modules that the library itself uses or consists of are not what it offers; what it loads late is.
+  auto offer = [&](const Value& name, const Value& value) {
+    if (!vm.has_layout(value, Layout::kModule)) dict_set_string(vm, names, name, value);
+  };
   for (std::uint32_t i = 0; i < dict->table.filled; ++i) {
     const auto& entry = dict->table.entries[i];
-    if (entry.key.is_empty() || text_of(entry.key).starts_with("_")) continue;
-    dict_set_string(vm, names, entry.key, entry.value);
+    if (!entry.key.is_empty() && !text_of(entry.key).starts_with("_")) offer(entry.key, entry.value);
+  }
+  const Value* late = dict_find_string(dict, vm.intern("__late__"));
+  if (late == nullptr || !vm.is_tuple(*late)) return true;
+  const Value load = *dict_find_string(dict, vm.names.dunder_getattr);
+  for (const Value& name : late->as<Tuple>()->items()) {
+    Value value = vm.call_now(load, std::span(&name, 1));
+    if (value.is_special()) return false;
+    offer(name, value);
   }
   return true;
 }

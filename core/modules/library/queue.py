@@ -5,6 +5,8 @@ from heapq import heappop, heappush
 from threading import Condition, Lock, Semaphore
 from time import monotonic
 
+__all__ = ("Empty", "Full", "LifoQueue", "PriorityQueue", "Queue", "ShutDown", "SimpleQueue")
+
 
 class Empty(Exception):
     __module__ = "_queue"

@@ -15,6 +15,7 @@ from asyncio.exceptions import (
     SendfileNotAvailableError)
 
 TimeoutError = TimeoutError
+EventLoop = SelectorEventLoop
 _missing = {
     "streams": ("open_connection", "start_server", "open_unix_connection", "start_unix_server", "StreamReader",
                 "StreamWriter", "StreamReaderProtocol", "streams"),
@@ -30,7 +31,7 @@ _locks = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphor
 _threads = ("run_coroutine_threadsafe", "to_thread", "wrap_future")
 _queues = ("LifoQueue", "PriorityQueue", "Queue")
 _parts = ("base_events", "coroutines", "events", "futures", "locks", "queues", "taskgroups", "threads")
-__late__ = _eager + _locks + _threads + _queues + ("TaskGroup", "as_completed")
+__late__ = _eager + _locks + _threads + _queues + _parts + ("TaskGroup", "as_completed")
 
 
 def __getattr__(name):
