@@ -167,7 +167,7 @@ class _UnixSelectorEventLoop(AbstractEventLoop):
                     raise NotImplementedError(f"loop.{name}(): {what} are not in the playground")
 
                 return refused
-        return object.__getattribute__(self, name)
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute {name!r}", name=name, obj=self)
 
 
 _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
