@@ -98,6 +98,8 @@ bool Lexer::next() {
   if (!fstrings_.empty() && fstrings_.back().in_text) return fstring_text();
   if (at_line_begin_ && !line_begin()) return false;
   while (peek() == ' ' || peek() == '\t' || peek() == '\f') pos_++;
+  // Where an error is found at the end of a line, a comment before it is part of that end.
+  const std::uint32_t line_end = pos_;
   if (peek() == '#') {
     while (!at_end() && peek() != '\n') pos_++;
   }
@@ -106,7 +108,8 @@ bool Lexer::next() {
   if (c == '\n') {
     pos_++;
     at_line_begin_ = true;
-    if (!blank_line_ && brackets_.empty()) add(TokenKind::Newline, pos_ - 1);
+    if (!blank_line_ && brackets_.empty())
+      add(TokenKind::Newline, line_end, std::max(line_end + 1, pos_ - 1));
     return true;
   }
   if (is_name_start(c)) return name_or_string();
@@ -161,16 +164,17 @@ bool Lexer::indentation(Indent indent) {
     add(TokenKind::Indent, source_.line_start(line));
     return true;
   }
-  while (indent.column < indents_.back().column) {
-    indents_.pop_back();
-    if (indent.column > indents_.back().column) {
-      const auto after_end = static_cast<std::uint32_t>(code_points(source_.line_text(line)) + 1);
-      return fail_line(SyntaxErrorKind::Indentation, "unindent does not match any outer indentation level",
-                       line, after_end);
-    }
-    add(TokenKind::Dedent, pos_);
+  // No block ends before all of them are known to.
+  std::size_t depth = indents_.size();
+  while (indent.column < indents_[depth - 1].column) --depth;
+  if (indent.column > indents_[depth - 1].column) {
+    const auto after_end = static_cast<std::uint32_t>(code_points(source_.line_text(line)) + 1);
+    return fail_line(SyntaxErrorKind::Indentation, "unindent does not match any outer indentation level",
+                     line, after_end);
   }
-  return indent.tab_column == indents_.back().tab_column || inconsistent();
+  if (indent.tab_column != indents_[depth - 1].tab_column) return inconsistent();
+  for (; indents_.size() > depth; indents_.pop_back()) add(TokenKind::Dedent, pos_);
+  return true;
 }
 
 // At a backslash: goes on to the next line.

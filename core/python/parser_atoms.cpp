@@ -120,13 +120,12 @@ bool Parser::more_items(std::vector<Expr*>& items, Kind closer) {
 // At `for` after what cannot be a comprehension's element. Never a match.
 bool Parser::invalid_comprehension(const Expr* element, const std::vector<Expr*>& items, Kind closer) {
   if (!diagnosing_) return false;
-  const std::uint32_t end = last_end();
   Seq<Comprehension> clauses;
   if (!comprehension_clauses(clauses)) return false;
   if (items.empty()) {
     fail(element->span, "iterable unpacking cannot be used in comprehension");
   } else if (closer != Kind::RightParen) {
-    fail_range(element->span.begin, end, "did you forget parentheses around the comprehension target?");
+    fail_range(element->span.begin, items.back()->span.end, "did you forget parentheses around the comprehension target?");
   }
   return false;
 }

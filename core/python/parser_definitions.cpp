@@ -184,7 +184,14 @@ class ParameterReader {
   }
 
   bool star() {
-    if (star_seen_) return fail("* argument may appear only once");
+    if (star_seen_ && !parser_.diagnosing_) return false;
+    if (star_seen_) {
+      const Kind after_name = parser_.kind(2);
+      const bool is_parameter =
+          parser_.kind(1) == Kind::Name &&
+          (after_name == Kind::Comma || after_name == Kind::Colon || after_name == closer_);
+      return (is_parameter || parser_.kind(1) == Kind::Comma) && fail("* argument may appear only once");
+    }
     star_seen_ = true;
     const Kind after = parser_.kind(1);
     if (after == closer_ ||
@@ -235,7 +242,7 @@ class ParameterReader {
     if (value) {
       defaults_.push_back(value);
     } else if (!defaults_.empty()) {
-      if (parser_.diagnosing_)
+      if (parser_.diagnosing_ && (parser_.at(Kind::Comma) || parser_.at(closer_)))
         parser_.fail(param.span, "parameter without a default follows parameter with a default");
       return false;
     }

@@ -158,13 +158,15 @@ Expr* Parser::expression_rest(Expr* body, std::uint32_t start) {
 // After an expression that begins at token `first`: one more expression right behind it. True: an error was
 // set.
 bool Parser::invalid_expression(Expr* body, std::size_t first, int words_before) {
-  if (!starts_expression() || first == unhinted_) return false;
+  if (first == unhinted_) return false;
   const Token& front = tokens_.list[first];
   const bool is_name = front.kind == Kind::Name;
   const std::string_view word = is_name ? text(front) : std::string_view();
-  const bool is_legacy = body->kind == ExprKind::Name && (word == "print" || word == "exec");
+  const bool names_statement = word == "print" || word == "exec";
+  if (!starts_expression() && !names_statement) return false;
+  const bool is_legacy = body->kind == ExprKind::Name && names_statement;
   const bool before_string = is_name && tokens_.list[first + 1].kind == Kind::String;
-  if (!before_string && !(is_name && is_soft_keyword(word))) {
+  if (starts_expression() && !before_string && !(is_name && begins_soft_keyword(word))) {
     diagnosing_ = false;
     const Expr* behind = expression();
     diagnosing_ = true;
@@ -176,7 +178,11 @@ bool Parser::invalid_expression(Expr* body, std::size_t first, int words_before)
   }
   position_ = first + 1;
   if (!is_name || at(Kind::LeftParen)) return false;
-  if (word != "print" && word != "exec") {
+  if (begins_soft_keyword(word)) {
+    star_expressions();
+    return error_.has_value();
+  }
+  if (!names_statement) {
     // `this is text`: every next word may be the wrong one.
     const std::size_t next_word = position_;
     diagnosing_ = false;

@@ -178,7 +178,7 @@ bool Parser::conversion(char& out) {
                "f-string: conversion type must come right after the exclamanation mark");
     return false;
   }
-  if (word != "s" && word != "r" && word != "a") {
+  if (word != "s" && word != "r" && word != "a" && (at(Kind::Colon) || at(Kind::RightBrace))) {
     std::string message = "f-string: invalid conversion character '";
     fail(letter.span, message.append(word).append("': expected 's', 'r', or 'a'"));
     return false;

@@ -75,7 +75,10 @@ std::string format_syntax_warning(const SyntaxWarning& warning, std::string_view
   out.append(file_name).append(":").append(std::to_string(warning.line)).append(": SyntaxWarning: ");
   out.append(warning.message) += '\n';
   const std::size_t first = warning.text.find_first_not_of(" \t\f");
-  if (first != std::string::npos) out.append("  ").append(warning.text.substr(first)) += '\n';
+  if (first != std::string::npos) {
+    const std::size_t last = warning.text.find_last_not_of(" \t\f");
+    out.append("  ").append(warning.text.substr(first, last + 1 - first)) += '\n';
+  }
   return out;
 }
 

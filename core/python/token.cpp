@@ -48,8 +48,9 @@ TokenKind keyword_kind(std::string_view word) {
   return found != std::end(kKeywords) && found->word == word ? found->kind : TokenKind::Name;
 }
 
-bool is_soft_keyword(std::string_view word) {
-  return word == "_" || word == "case" || word == "match" || word == "type";
+bool begins_soft_keyword(std::string_view word) {
+  constexpr std::string_view kSoftKeywords[] = {"_", "case", "match", "type"};
+  return std::ranges::any_of(kSoftKeywords, [&](std::string_view each) { return each.starts_with(word); });
 }
 
 std::string_view token_kind_name(TokenKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }

@@ -61,8 +61,9 @@ struct Token {
 
 // Name where `word` is no keyword.
 TokenKind keyword_kind(std::string_view word);
-// Whether a rule of the grammar reads this name as a keyword in some places.
-bool is_soft_keyword(std::string_view word);
+// What CPython's grammar takes for SOFT_KEYWORD: any name that one of them begins with (Parser/pegen.c,
+// _PyPegen_soft_keyword_token, compares no more bytes than the name has).
+bool begins_soft_keyword(std::string_view word);
 // For a token dump: the C name of the kind.
 std::string_view token_kind_name(TokenKind kind);
 

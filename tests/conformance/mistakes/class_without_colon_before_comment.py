@@ -1,0 +1,5 @@
+class Kept:
+    pass
+
+class Broken(Kept)# no colon
+    pass

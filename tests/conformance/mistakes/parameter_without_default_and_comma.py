@@ -1,0 +1,2 @@
+def build(bases=(), a **names):
+    pass

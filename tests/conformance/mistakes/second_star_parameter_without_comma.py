@@ -1,0 +1,2 @@
+async def site(name, *a, *b delay):
+    pass

@@ -1,0 +1,1 @@
+turns = 0is 
