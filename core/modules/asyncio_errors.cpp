@@ -71,8 +71,7 @@ runtime::Ref<ErrorPayload> make_payload(Vm& vm, Value value, bool is_exception) 
 
 python::Ref<python::Type> make_error_payload_type(Vm& vm) {
   python::TypeSpec spec;
-  spec.name = "ErrorPayload";
-  spec.module = "_asyncio";
+  spec.name = "_asyncio.ErrorPayload";
   spec.basic_size = sizeof(PayloadObject);
   spec.flags = python::kTypeTracked | python::kTypeClosed;
   spec.slots.dealloc = dealloc;

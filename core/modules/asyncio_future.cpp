@@ -267,7 +267,7 @@ namespace {
 LoopError unretrieved_error(Vm& vm, FutureObject* future, std::string* message) {
   FutureBase& core = core_of(future);
   core.mark_retrieved();
-  *message = std::string(vm.name_of(future->type)) + " exception was never retrieved";
+  *message = std::string(future->type->name.as<python::String>()->view()) + " exception was never retrieved";
   return {.message = *message,
           .key = "future",
           .exception = exception_of_error(vm, core.error()),
@@ -326,8 +326,7 @@ Ref<FutureObject> make_future(Vm& vm, LoopObject* loop) {
 
 Ref<Type> make_future_type(Vm& vm) {
   python::TypeSpec spec;
-  spec.name = "Future";
-  spec.module = "_asyncio";
+  spec.name = "_asyncio.Future";
   spec.basic_size = sizeof(PlainFutureObject);
   spec.flags = python::kTypeTracked | python::kTypeSubclassable;
   spec.slots.dealloc = dealloc;

@@ -98,7 +98,7 @@ void clear(Heap&, Object* object) { static_cast<HandleObject*>(object)->callback
 
 Value repr(Vm& vm, const Value& self) {
   auto* handle = self.as<HandleObject>();
-  std::string text = "<" + std::string(vm.name_of(handle->type));
+  std::string text = "<" + std::string(handle->type->name.as<python::String>()->view());
   if (handle->cancelled) text += " cancelled";
   if (handle->is_timer) {
     auto us = static_cast<double>(handle->node.get()->when().count() + kMonotonicStartUs);

@@ -63,8 +63,9 @@ bool is_running(Vm& vm, const LoopObject* loop) { return ScriptRun::of(vm).is_ru
 Value repr(Vm& vm, const Value& self) {
   auto* loop = self.as<LoopObject>();
   auto word = [](bool value) { return value ? "True" : "False"; };
-  return vm.make_string("<" + std::string(vm.name_of(loop->type)) + " running=" + word(is_running(vm, loop)) +
-                        " closed=" + word(loop->closed) + " debug=" + word(loop->debug) + ">");
+  return vm.make_string("<" + std::string(loop->type->name.as<python::String>()->view()) +
+                        " running=" + word(is_running(vm, loop)) + " closed=" + word(loop->closed) +
+                        " debug=" + word(loop->debug) + ">");
 }
 
 // In debug mode only; else it fails when its turn comes.

@@ -130,8 +130,8 @@ std::string task_text(Vm& vm, TaskObject* object) {
   ScriptTask& task = *object->task.get();
   std::string state(state_name(task));
   if (!task.done() && task.cancelling() > 0) state = "cancelling";
-  std::string text =
-      "<" + std::string(vm.name_of(object->type)) + " " + state + " name=" + quoted(vm, task.name());
+  std::string text = "<" + std::string(object->type->name.as<python::String>()->view()) + " " + state +
+                     " name=" + quoted(vm, task.name());
   if (object->coroutine) {
     text += " coro=<" + coroutine_text(vm, object->coroutine, object->code.get()) + ">";
   }
@@ -194,8 +194,9 @@ std::string coroutine_text(Vm& vm, const Value& coroutine, const python::CodeObj
 std::string future_text(Vm& vm, FutureObject* future) {
   runtime::FutureBase& core = core_of(future);
   if (core.is_task()) return task_text(vm, static_cast<TaskObject*>(future));
-  return "<" + std::string(vm.name_of(future->type)) + " " + std::string(state_name(core)) +
-         outcome_text(vm, future) + callbacks_text(vm, core) + created_at_text(vm, future) + ">";
+  return "<" + std::string(future->type->name.as<python::String>()->view()) + " " +
+         std::string(state_name(core)) + outcome_text(vm, future) + callbacks_text(vm, core) +
+         created_at_text(vm, future) + ">";
 }
 
 }  // namespace loopscope::modules

@@ -158,8 +158,7 @@ bool task_name(Vm& vm, const Value& name, std::string* text) {
 
 Ref<Type> make_task_type(Vm& vm, Type* future) {
   python::TypeSpec spec;
-  spec.name = "Task";
-  spec.module = "_asyncio";
+  spec.name = "_asyncio.Task";
   spec.basic_size = sizeof(TaskObject);
   spec.flags = python::kTypeTracked | python::kTypeSubclassable;
   spec.base = future;

@@ -54,8 +54,7 @@ void dealloc(Heap&, Object* object) { static_cast<WaitObject*>(object)->future.~
 
 Ref<Type> make_wait_type(Vm& vm) {
   python::TypeSpec spec;
-  spec.name = "Wait";
-  spec.module = "_asyncio";
+  spec.name = "_asyncio.Wait";
   spec.basic_size = sizeof(WaitObject);
   spec.flags = python::kTypeClosed;
   spec.slots.dealloc = dealloc;

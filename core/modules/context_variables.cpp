@@ -354,8 +354,7 @@ constexpr python::NativeSpec kFunctions[] = {
 void make_types(Vm& vm) {
   ContextTypes& types = ScriptRun::of(vm).context_types;
   python::TypeSpec variable;
-  variable.name = "ContextVar";
-  variable.module = "_contextvars";
+  variable.name = "_contextvars.ContextVar";
   variable.basic_size = sizeof(VariableObject);
   variable.flags = python::kTypeTracked;
   variable.slots.dealloc = drop_variable;
@@ -370,14 +369,12 @@ void make_types(Vm& vm) {
 
   python::TypeSpec missing;
   missing.name = "Token.MISSING";
-  missing.module = "_contextvars";
   missing.flags = python::kTypeClosed;
   missing.slots.repr = missing_repr;
   types.missing = vm.make_instance(python::make_type(vm, missing).get());
 
   python::TypeSpec token;
-  token.name = "Token";
-  token.module = "_contextvars";
+  token.name = "_contextvars.Token";
   token.basic_size = sizeof(TokenObject);
   token.flags = python::kTypeTracked;
   token.slots.dealloc = drop_token;
@@ -390,8 +387,7 @@ void make_types(Vm& vm) {
   python::set_native_attribute(vm, types.token.get(), "MISSING", types.missing);
 
   python::TypeSpec context;
-  context.name = "Context";
-  context.module = "_contextvars";
+  context.name = "_contextvars.Context";
   context.basic_size = sizeof(ContextObject);
   context.flags = python::kTypeTracked | python::kTypeMappingPattern;
   context.slots.dealloc = drop_context;

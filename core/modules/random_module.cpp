@@ -153,8 +153,7 @@ constexpr python::NativeSpec kMethods[] = {
 
 void initialize_random(Vm& vm, Dict* dict) {
   python::TypeSpec spec;
-  spec.name = "Generator";
-  spec.module = "_random";
+  spec.name = "_random.Generator";
   spec.basic_size = sizeof(GeneratorObject);
   spec.slots.create = create;
   spec.methods = kMethods;

@@ -34,11 +34,14 @@ Value warn(Vm& vm, const Arguments& arguments) {
   return Value::none();
 }
 
-constexpr python::NativeSpec kFunctions[] = {
-    {"position", position},
-    {"format_exception", format_exception, 1, 1},
-    {"stack", stack},
-    {"warn", warn, 2, 2}};
+// What messages call the object's type.
+Value type_name(Vm& vm, const Arguments& arguments) { return vm.make_string(vm.type_name(arguments[0])); }
+
+constexpr python::NativeSpec kFunctions[] = {{"position", position},
+                                             {"format_exception", format_exception, 1, 1},
+                                             {"stack", stack},
+                                             {"warn", warn, 2, 2},
+                                             {"type_name", type_name, 1, 1}};
 
 }  // namespace
 

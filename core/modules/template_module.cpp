@@ -69,9 +69,8 @@ constexpr python::NativeSpec kFunctions[] = {{"run", run, 2, 2, python::kNativeM
 void initialize_template(Vm& vm, Dict* dict) {
   python::add_functions(vm, dict, kFunctions, "_template");
   python::TypeSpec getter;
-  getter.name = "_tuplegetter";
+  getter.name = "collections._tuplegetter";
   getter.basic_size = sizeof(FieldGetter);
-  getter.module = "collections";
   getter.slots.create = create_getter;
   getter.slots.descriptor_get = get_field;
   getter.slots.descriptor_set = set_field;

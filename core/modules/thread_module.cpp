@@ -126,8 +126,7 @@ constexpr python::NativeSpec kFunctions[] = {
 
 void initialize_thread(Vm& vm, Dict* dict) {
   python::TypeSpec spec;
-  spec.name = "lock";
-  spec.module = "_thread";
+  spec.name = "_thread.lock";
   spec.basic_size = sizeof(LockObject);
   spec.slots.dealloc = dealloc;
   spec.slots.repr = repr;

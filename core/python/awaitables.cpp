@@ -12,7 +12,7 @@ Value Vm::Internals::get_awaitable(Vm& vm, const Value& value, std::uint32_t whe
   if (type == vm.types.coroutine || type == vm.types.async_generator_step) return value;
   if (type->slots.await != nullptr) return type->slots.await(vm, value);
   if (type->slots.await_step != nullptr) return value;
-  std::string_view name = vm.name_of(type);
+  std::string_view name = vm.type_name(value);
   switch (where) {
     case 1:
     case 2:

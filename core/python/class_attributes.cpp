@@ -16,8 +16,7 @@ std::string address_text(const Value& object) {
 
 std::string qualified_type_name(Vm& vm, const Value& value) {
   auto* type = value.as<Type>();
-  std::string_view name =
-      vm.is_string(type->qualname) ? type->qualname.as<String>()->view() : vm.name_of(type);
+  std::string_view name = (vm.is_string(type->qualname) ? type->qualname : type->name).as<String>()->view();
   std::string_view module =
       vm.is_string(type->module) ? type->module.as<String>()->view() : std::string_view();
   if (module.empty() || module == "builtins") return std::string(name);
@@ -69,7 +68,7 @@ Value type_get_attribute(Vm& vm, const Value& self, const Value& name) {
 
 Value type_set_attribute(Vm& vm, const Value& self, const Value& name, const Value& value) {
   auto* type = self.as<Type>();
-  if (!type->is_script()) {
+  if (!type->is_script() || (type->has_flag(kTypeImmutable) && !Vm::Internals::in_library(vm))) {
     return vm.raise(vm.types.type_error, "cannot set '", text_of(name), "' attribute of immutable type '",
                     vm.name_of(type), "'");
   }
@@ -93,19 +92,10 @@ Value type_base(Vm&, const Value& self) {
   Value base = self.as<Type>()->base.value();
   return base.is_empty() ? Value::none() : base;
 }
-// Classes that are C in CPython are named with their module in messages ("'datetime.date' object ..."): such
-// is then the type's name, as tp_name there, and its end is __name__.
-Value type_name(Vm& vm, const Value& self) {
-  const auto* type = self.as<Type>();
-  if (!vm.is_string(type->module)) return type->name;
-  std::string_view name = text_of(type->name);
-  std::string_view module = text_of(type->module);
-  bool dotted = name.size() > module.size() && name.starts_with(module) && name[module.size()] == '.';
-  return dotted ? vm.make_string(name.substr(module.size() + 1)) : type->name;
-}
+Value type_name(Vm&, const Value& self) { return self.as<Type>()->name; }
 Value type_set_name(Vm& vm, const Value& self, const Value& value) {
   if (!vm.is_string(value)) return vm.raise(vm.types.type_error, "can only assign string to __name__");
-  self.as<Type>()->name = value;
+  self.as<Type>()->name = self.as<Type>()->message_name = value;
   return Value::none();
 }
 Value type_qualname(Vm&, const Value& self) { return self.as<Type>()->qualname; }
@@ -263,13 +253,14 @@ Value object_format(Vm& vm, const Arguments& arguments) {
 
 Value object_str(Vm& vm, const Arguments& arguments) { return vm.repr(arguments[0]); }
 
-Value object_class(Vm& vm, const Value& self) { return Value::share(vm.type_of(self)); }
+Value object_class(Vm& vm, const Value& self) { return Value::share(vm.class_of(self)); }
 Value object_set_class(Vm& vm, const Value& self, const Value& value) {
-  if (!vm.is_type(value) || !self.is_object())
-    return vm.raise(vm.types.type_error, "__class__ must be set to a class");
+  if (!vm.is_type(value))
+    return vm.raise(vm.types.type_error, "__class__ must be set to a class, not '", vm.type_name(value),
+                    "' object");
   Type* type = value.as<Type>();
-  Type* old = self.object()->type;
-  if (!type->is_script() || !old->is_script() || type->layout != old->layout ||
+  Type* old = vm.type_of(self);
+  if (!self.is_object() || !type->is_script() || !old->is_script() || type->layout != old->layout ||
       type->basic_size != old->basic_size) {
     return vm.raise(vm.types.type_error,
                     "__class__ assignment only supported for mutable types or ModuleType subclasses");
@@ -280,7 +271,8 @@ Value object_set_class(Vm& vm, const Value& self, const Value& value) {
   return Value::none();
 }
 Value object_dict(Vm& vm, const Value& self) {
-  bool hidden = vm.type_of(self)->has_flag(kTypeSlots);
+  bool hidden = vm.type_of(self)->has_flag(kTypeSlots) &&
+                !(vm.type_of(self)->has_flag(kTypeImmutable) && Vm::Internals::in_library(vm));
   Dict* dict = self.is_object() && !hidden ? instance_dict(vm, self.object(), true) : nullptr;
   if (dict == nullptr) return Vm::Internals::missing_attribute(vm, self, vm.names.dunder_dict);
   return Value::share(dict);

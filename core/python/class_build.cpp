@@ -54,7 +54,7 @@ Type* choose_base(Vm& vm, const Tuple* bases) {
       return nullptr;
     }
     Type* base = value.as<Type>();
-    if (!base->is_script() && !base->has_flag(kTypeSubclassable)) {
+    if (!base->has_flag(kTypeSubclassable) && !(base->is_script() && Vm::Internals::in_library(vm))) {
       vm.raise(vm.types.type_error, "type '", vm.name_of(base), "' is not an acceptable base type");
       return nullptr;
     }
@@ -96,7 +96,8 @@ bool has_only_slots(const Vm& vm, const Tuple* bases, const Value* slots) {
   if (slots == nullptr) return false;
   for (const Value& each : bases->items()) {
     const Type* base = each.as<Type>();
-    if (base->has_flag(kTypeHasDict) && !base->has_flag(kTypeSlots)) return false;
+    if (base->has_flag(kTypeHasDict) && (!base->has_flag(kTypeSlots) || base->has_flag(kTypeImmutable)))
+      return false;
   }
   std::span<const Value> listed(slots, 1);
   if (vm.is_tuple(*slots)) listed = slots->as<Tuple>()->items();
@@ -178,6 +179,27 @@ Type* most_derived_metaclass(Vm& vm, Type* metatype, const Tuple* bases) {
   return metatype;
 }
 
+// A class of the library that is C in CPython says what its name is there: __tp_name__ = "datetime.date".
+// Before the name stands "final " where nothing can derive from it, then "open " where instances take
+// attributes.
+void take_c_name(Vm& vm, Type* type) {
+  Value name;
+  if (!Vm::Internals::in_library(vm) ||
+      dict_remove(vm, type->dict.get(), vm.intern("__tp_name__"), &name) != TableResult::kFound)
+    return;
+  std::string_view text = text_of(name);
+  auto says = [&](std::string_view word) {
+    if (!text.starts_with(word)) return false;
+    text.remove_prefix(word.size());
+    return true;
+  };
+  type->flags |= kTypeImmutable;
+  if (says("final ")) type->flags &= ~kTypeSubclassable;
+  if (!says("open ")) type->flags |= kTypeSlots;
+  set_message_name(vm, type, vm.intern(text));
+  dict_set_string(vm, type->dict.get(), vm.names.dunder_module, type->module);
+}
+
 // The new type, complete but for __set_name__ and __init_subclass__. Empty: raised.
 Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_bases, Dict* names) {
   Ref<Tuple> bases = bases_or_object(vm, given_bases);
@@ -194,8 +216,7 @@ Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_b
   type->subclasses = new std::vector<Type*>();
   type->base = Ref<Type>::share(base);
   type->bases = bases;
-  type->name = name;
-  type->qualname = name;
+  type->name = type->message_name = type->qualname = name;
   type->module = vm.names.dunder_main;
   type->dict = make_dict(vm);
   table_copy(vm, names->table, type->dict->table);
@@ -215,6 +236,7 @@ Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_b
   }
   if (const Value* module = dict_find_string(type->dict.get(), vm.names.dunder_module))
     type->module = *module;
+  take_c_name(vm, type);
   Value cell;
   if (dict_remove(vm, type->dict.get(), vm.names.dunder_classcell, &cell) == TableResult::kFound) {
     cell.as<Cell>()->content = made;
@@ -345,7 +367,8 @@ void drop_type(Heap&, Object* object) {
   type->bases.~Ref();
   type->mro.~Ref();
   type->dict.~Ref();
-  for (Value* value : {&type->name, &type->qualname, &type->module, &type->script_init, &type->script_new}) {
+  for (Value* value : {&type->name, &type->message_name, &type->qualname, &type->module, &type->script_init,
+                       &type->script_new}) {
     value->~Value();
   }
 }

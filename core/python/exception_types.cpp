@@ -82,7 +82,7 @@ Value key_error_str(Vm& vm, const Value& self) {
 
 Value exception_repr(Vm& vm, const Value& self) {
   const Tuple* args = self_of(self)->args.get();
-  std::string name(vm.type_name(self));
+  std::string name(self.object()->type->name.as<String>()->view());
   if (args->size == 0) return vm.make_string(name + "()");
   Vm::NativeOnly scope(vm);
   Value inner = args->size == 1 ? vm.repr((*args)[0]) : vm.repr(Value::share(const_cast<Tuple*>(args)));

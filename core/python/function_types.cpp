@@ -139,7 +139,7 @@ Value native_name(Vm& vm, const Value& self) { return vm.intern(self.as<NativeFu
 Value native_qualname(Vm& vm, const Value& self) {
   auto* function = self.as<NativeFunction>();
   if (!function->owner) return vm.intern(function->spec->name);
-  return vm.make_string(std::string(vm.name_of(function->owner.get())) + "." + function->spec->name);
+  return vm.make_string(std::string(text_of(function->owner->qualname)) + "." + function->spec->name);
 }
 Value native_module(Vm&, const Value& self) { return or_none(self.as<NativeFunction>()->module); }
 Value native_doc(Vm& vm, const Value& self) {
@@ -195,7 +195,7 @@ Value method_get_attribute(Vm& vm, const Value& self, const Value& name) {
   auto* method = self.as<BoundMethod>();
   if (name.is(vm.names.dunder_self)) return method->self;
   if (name.is(vm.names.dunder_func)) return method->function;
-  if (name.is(vm.names.dunder_class)) return Value::share(vm.types.bound_method);
+  if (name.is(vm.names.dunder_class)) return Value::share(vm.class_of(self));
   if (const Value* found = lookup(vm.types.bound_method, name);
       found != nullptr && !name.is(vm.names.dunder_doc)) {
     return vm.generic_get_attribute(self, name);

@@ -138,6 +138,7 @@ void Heap::release_all() {
     type->mro = nullptr;
     type->base = nullptr;
     type->name = Value();
+    type->message_name = Value();
     delete type->subclasses;
     type->subclasses = nullptr;
   }

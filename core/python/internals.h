@@ -94,6 +94,11 @@ struct Vm::Internals {
   // Types and exceptions under their names among the builtins.
   static void publish_builtins(Vm& vm);
 
+  // Is it library Python that asks?
+  static bool in_library(const Vm& vm) {
+    return vm.fiber_ != nullptr && vm.fiber_->frame != nullptr && vm.fiber_->frame->code->is(kCodeLibrary);
+  }
+
   // ---- frames (vm_frames.cpp) ----
   // A frame with unbound slots; its `back` is the fiber's current frame. Null: RecursionError is raised.
   static Frame* make_frame(Vm& vm, Function* function);

@@ -359,9 +359,8 @@ Ref<Type> make_bare_type(Vm& vm, const TypeSpec& spec, Type* base) {
 
 void finish_native_type(Vm& vm, Type* type, const TypeSpec& spec) {
   type->dict = make_dict(vm);
-  type->name = vm.intern(spec.name);
-  type->qualname = type->name;
-  type->module = vm.intern(spec.module);
+  set_message_name(vm, type, vm.intern(spec.name));
+  if (spec.module != nullptr) type->module = vm.intern(spec.module);
   std::vector<Value> order = {Value::share(type)};
   if (type->base) {
     for (const Value& ancestor : type->base->mro->items()) order.push_back(ancestor);
@@ -375,6 +374,14 @@ void finish_native_type(Vm& vm, Type* type, const TypeSpec& spec) {
     dict_set_string(vm, type->dict.get(), vm.names.dunder_doc, vm.make_string(spec.docstring));
   }
   extend_type(vm, type, spec.slots, spec.methods, spec.properties);
+}
+
+void set_message_name(Vm& vm, Type* type, const Value& name) {
+  std::string_view text = name.as<String>()->view();
+  std::size_t dot = text.rfind('.');
+  type->message_name = name;
+  type->name = type->qualname = dot == text.npos ? name : vm.intern(text.substr(dot + 1));
+  type->module = dot == text.npos ? vm.intern("builtins") : vm.intern(text.substr(0, dot));
 }
 
 Ref<Type> make_type(Vm& vm, const TypeSpec& spec) {

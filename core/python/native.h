@@ -95,6 +95,7 @@ bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view functio
 // -- defining types and modules; tables and names must have static storage --
 
 struct TypeSpec {
+  // CPython's tp_name: with the module before it where CPython's type is written in C, else short ("Handle").
   const char* name;
   Layout layout = Layout::kNative;
   std::uint32_t basic_size = sizeof(Object);
@@ -103,11 +104,13 @@ struct TypeSpec {
   TypeSlots slots = {};     // null slots are taken from the base
   std::span<const NativeSpec> methods = {};
   std::span<const NativePropertySpec> properties = {};
-  const char* module = "builtins";
+  const char* module = nullptr;  // __module__; null: as the name says, without a dot builtins
   const char* docstring = nullptr;
   std::uint32_t dict_offset = 0;  // offset of a Ref<Dict> that instances have anyway; 0: none
 };
 
+// What messages call the type; __name__, __qualname__ and __module__ follow from it, as in CPython.
+void set_message_name(Vm& vm, Type* type, const Value& name);
 // Makes the type and its methods; dunder methods for the slots that are set appear in its dict by themselves.
 Ref<Type> make_type(Vm& vm, const TypeSpec& spec);
 // Adds to a type that exists already (Vm::types has the builtin ones, bare): slots that are not null,

@@ -124,9 +124,9 @@ bool bind_arguments(Vm& vm, const Arguments& arguments, std::string_view functio
 namespace {
 
 // How CPython names a method in the messages of functions without or with one argument.
-std::string qualified_name(Vm& vm, const NativeFunction* function) {
+std::string qualified_name(const NativeFunction* function) {
   if (!function->owner) return function->spec->name;
-  return std::string(vm.name_of(function->owner.get())) + "." + function->spec->name;
+  return std::string(function->owner->qualname.as<String>()->view()) + "." + function->spec->name;
 }
 
 bool check_counts(Vm& vm, NativeFunction* function, std::size_t given) {
@@ -136,10 +136,10 @@ bool check_counts(Vm& vm, NativeFunction* function, std::size_t given) {
   if (given >= minimum && (spec->maximum < 0 || given <= maximum)) return true;
   bool is_slot = function->type == vm.types.wrapper_descriptor;
   if (!is_slot && spec->maximum == 0) {
-    vm.raise(vm.types.type_error, qualified_name(vm, function), "() takes no arguments (",
-             std::to_string(given), " given)");
+    vm.raise(vm.types.type_error, qualified_name(function), "() takes no arguments (", std::to_string(given),
+             " given)");
   } else if (!is_slot && minimum == 1 && maximum == 1) {
-    vm.raise(vm.types.type_error, qualified_name(vm, function), "() takes exactly one argument (",
+    vm.raise(vm.types.type_error, qualified_name(function), "() takes exactly one argument (",
              std::to_string(given), " given)");
   } else {
     std::size_t bound = given < minimum ? minimum : maximum;
@@ -174,7 +174,7 @@ Value Vm::Internals::call_native(Vm& vm, NativeFunction* function, const Argumen
                       vm.name_of(function->owner.get()), "' object needs an argument");
     }
     if (arguments.size() == 0) [[unlikely]] {
-      return vm.raise(vm.types.type_error, "unbound method ", qualified_name(vm, function),
+      return vm.raise(vm.types.type_error, "unbound method ", qualified_name(function),
                       "() needs an argument");
     }
     bool fits = (spec->flags & kNativeClassMethod) != 0 ||
@@ -188,7 +188,7 @@ Value Vm::Internals::call_native(Vm& vm, NativeFunction* function, const Argumen
   }
   if ((spec->flags & kNativeKeywords) == 0) {
     if (arguments.keyword_count != 0) [[unlikely]] {
-      return vm.raise(vm.types.type_error, qualified_name(vm, function), "() takes no keyword arguments");
+      return vm.raise(vm.types.type_error, qualified_name(function), "() takes no keyword arguments");
     }
     if (!check_counts(vm, function, arguments.size() - skipped)) [[unlikely]]
       return {};

@@ -105,7 +105,7 @@ bool has_slot(const Type* type, std::string_view name) {
       std::string_view text = each.as<String>()->view();
       if (text == name) return true;
       // Private ones have the name of their class before them.
-      std::string_view owner = vm.name_of(ancestor.as<Type>());
+      std::string_view owner = ancestor.as<Type>()->name.as<String>()->view();
       owner.remove_prefix(std::min(owner.find_first_not_of('_'), owner.size()));
       if (text.starts_with("__") && !text.ends_with("__") && name.starts_with("_") &&
           name.substr(1).starts_with(owner) && name.substr(1 + owner.size()) == text) {
@@ -140,7 +140,7 @@ bool Vm::Internals::compute_mro(Vm& vm, Type* type) {
   std::vector<Type*> direct;
   for (const Value& base : type->bases->items()) {
     if (std::ranges::find(direct, base.as<Type>()) != direct.end()) {
-      vm.raise(vm.types.type_error, "duplicate base class ", vm.name_of(base.as<Type>()));
+      vm.raise(vm.types.type_error, "duplicate base class ", base.as<Type>()->name.as<String>()->view());
       return false;
     }
     std::vector<Type*> sequence;
@@ -171,7 +171,7 @@ bool Vm::Internals::compute_mro(Vm& vm, Type* type) {
         if (std::ranges::find(seen, sequence.front()) != seen.end()) continue;
         seen.push_back(sequence.front());
         if (!names.empty()) names += ", ";
-        names += vm.name_of(sequence.front());
+        names += sequence.front()->name.as<String>()->view();
       }
       vm.raise(vm.types.type_error, "Cannot create a consistent method resolution order (MRO) for bases ",
                names);

@@ -128,6 +128,7 @@ enum TypeFlags : std::uint32_t {
   kTypeClosed = 1u << 13,          // cannot be created by calling it
   kTypeAbstract = 1u << 14,        // __abstractmethods__ is not empty
   kTypeSlots = 1u << 15,           // instances have only the attributes that __slots__ names
+  kTypeImmutable = 1u << 16,       // of the library, but C in CPython: scripts set no attributes of it
 };
 
 struct Type : Object {
@@ -146,7 +147,10 @@ struct Type : Object {
   Ref<Tuple> bases;
   Ref<Tuple> mro;
   Ref<Dict> dict;  // str -> Value; read by lookup, changed by set_type_attribute only
-  Value name;      // str
+  Value name;      // str: __name__
+  // str: the name in messages, CPython's tp_name. With the module before it where the type is C there
+  // ("datetime.date"), else the same as `name`.
+  Value message_name;
   Value qualname;  // str
   Value module;    // str: __module__
   // Found once when the class is made, for calls of the class: __init__ and __new__ as looked up, empty if

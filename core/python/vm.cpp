@@ -244,19 +244,19 @@ Value Vm::make_bound_method(Value function, Value self) {
 }
 
 std::string_view Vm::name_of(const Type* type) const {
-  return type->name.is_empty() ? std::string_view(type->native_name) : type->name.as<String>()->view();
+  return type->message_name.is_empty() ? std::string_view(type->native_name)
+                                       : type->message_name.as<String>()->view();
 }
 
-std::string_view Vm::type_name(const Value& value) const {
+Type* Vm::class_of(const Value& value) const {
   Type* type = type_of(value);
-  // A native's method of an object is a type of its own in CPython.
-  if (type == types.bound_method && has_layout(value.as<BoundMethod>()->function, Layout::kNativeFunction)) {
-    return is_exact(value.as<BoundMethod>()->function, types.wrapper_descriptor)
-               ? "method-wrapper"
-               : "builtin_function_or_method";
-  }
-  return name_of(type);
+  if (type != types.bound_method) return type;
+  const Value& function = value.as<BoundMethod>()->function;
+  if (!has_layout(function, Layout::kNativeFunction)) return type;
+  return is_exact(function, types.wrapper_descriptor) ? types.method_wrapper : types.native_function;
 }
+
+std::string_view Vm::type_name(const Value& value) const { return name_of(class_of(value)); }
 
 // ---- running ----
 

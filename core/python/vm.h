@@ -147,7 +147,10 @@ class Vm {
   // ---- types of values ----
 
   Type* type_of(const Value& value) const { return python::type_of(*this, value); }
-  std::string_view type_name(const Value& value) const;  // "list", "Kitchen": as messages say it
+  // As type() gives it: a native's method of an object is of a type of its own there.
+  Type* class_of(const Value& value) const;
+  // As messages say it, CPython's tp_name: "list", "Kitchen", "datetime.date".
+  std::string_view type_name(const Value& value) const;
   std::string_view name_of(const Type* type) const;
   bool is_exact(const Value& value, const Type* type) const {
     return value.is_object() && value.object()->type == type;

@@ -143,19 +143,21 @@ Value Vm::generic_set_attribute(const Value& object, const Value& name, const Va
     }
   }
   Dict* dict = object.is_object() ? instance_dict(*this, object.object(), !value.is_empty()) : nullptr;
-  if (type->has_flag(kTypeSlots) && !has_slot(type, text_of(name))) dict = nullptr;
+  if (type->has_flag(kTypeSlots) && !has_slot(type, text_of(name)) &&
+      !(type->has_flag(kTypeImmutable) && Internals::in_library(*this)))
+    dict = nullptr;
   if (value.is_empty() && type->is_script() && has_slot(type, text_of(name)) &&
       (dict == nullptr || dict_find_string(dict, name) == nullptr)) {
     return raise_with(types.attribute_error, name);
   }
   if (dict == nullptr) {
     if (found != nullptr) {
-      return raise(types.attribute_error, "'", name_of(type), "' object attribute '", text_of(name),
+      return raise(types.attribute_error, "'", type_name(object), "' object attribute '", text_of(name),
                    "' is read-only");
     }
     if ((type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots)) || type->slots.set_attribute != nullptr)
       return Internals::missing_attribute(*this, object, name);
-    return raise(types.attribute_error, "'", name_of(type), "' object has no attribute '", text_of(name),
+    return raise(types.attribute_error, "'", type_name(object), "' object has no attribute '", text_of(name),
                  "' and no __dict__ for setting new attributes");
   }
   if (!value.is_empty()) {

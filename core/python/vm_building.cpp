@@ -122,7 +122,7 @@ std::string callable_name(Vm& vm, const Value& given) {
   if (vm.has_layout(callable, Layout::kBoundMethod)) callable = Value(callable.as<BoundMethod>()->function);
   if (vm.has_layout(callable, Layout::kNativeFunction) && callable.as<NativeFunction>()->owner) {
     const auto* function = callable.as<NativeFunction>();
-    return std::string(vm.name_of(function->owner.get())) + "." + function->spec->name + "()";
+    return std::string(function->owner->qualname.as<String>()->view()) + "." + function->spec->name + "()";
   }
   Value qualname = vm.find_attribute(callable, vm.names.dunder_qualname);
   if (!vm.is_string(qualname)) {
@@ -187,7 +187,7 @@ Rare call_ex(Vm& vm, Frame* frame, bool has_keywords) {
     Type* type = vm.type_of(positionals);
     if (type->slots.iterate == nullptr && type->slots.get_item == nullptr) {
       vm.raise(vm.types.type_error, callable_name(vm, base[0]), " argument after * must be an iterable, not ",
-               vm.name_of(type));
+               vm.type_name(positionals));
       return Rare::kRaised;
     }
     Value keywords = has_keywords ? base[3] : make_dict(vm).value();

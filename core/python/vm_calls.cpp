@@ -105,7 +105,7 @@ Value Vm::Internals::call_spread(Vm& vm, const Value& callable, const Value& pos
 
 Value Vm::Internals::call_type(Vm& vm, Type* type, const Arguments& arguments) {
   if (type == vm.types.type && arguments.size() == 1 && arguments.keyword_count == 0) {
-    return Value::share(vm.type_of(arguments[0]));
+    return Value::share(vm.class_of(arguments[0]));
   }
   bool has_native_content = type->layout != Layout::kPlain && type->layout != Layout::kException;
   if (!type->script_new.is_empty() || (!type->script_init.is_empty() && has_native_content)) {

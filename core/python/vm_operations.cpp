@@ -73,7 +73,7 @@ Value Vm::format(const Value& value, const Value& spec) {
   if (plain && lookup(type, names.dunder_format)->object()->type != types.function) return str(value);
   if (type->slots.format != nullptr) return type->slots.format(*this, value, spec);
   if (spec.as<String>()->byte_length == 0) return str(value);
-  return raise(types.type_error, "unsupported format string passed to ", name_of(type), ".__format__");
+  return raise(types.type_error, "unsupported format string passed to ", type_name(value), ".__format__");
 }
 
 Value Vm::hash(const Value& value) {
@@ -81,7 +81,7 @@ Value Vm::hash(const Value& value) {
   if (nesting.too_deep()) return too_deep(*this, "");
   Type* type = type_of(value);
   if (type->slots.hash != nullptr) return type->slots.hash(*this, value);
-  return raise(types.type_error, "unhashable type: '", name_of(type), "'");
+  return raise(types.type_error, "unhashable type: '", type_name(value), "'");
 }
 
 Value Vm::length(const Value& value) {
@@ -181,7 +181,7 @@ Value Vm::unary(UnaryOperator op, const Value& value) {
   }
   constexpr std::string_view kSigns[] = {"-", "+", "~"};
   return raise(types.type_error, "bad operand type for unary ", kSigns[static_cast<int>(op)], ": '",
-               name_of(type), "'");
+               type_name(value), "'");
 }
 
 Value Vm::get_item(const Value& container, const Value& key) {
@@ -207,9 +207,9 @@ Value Vm::set_item(const Value& container, const Value& key, const Value& value)
   // CPython asks sequences by another way, with other words.
   bool sequence = type->is_script() || type->slots.length != nullptr;
   if (value.is_empty() && sequence && (key.is_small_int() || key.is_bool())) {
-    return raise(types.type_error, "'", name_of(type), "' object doesn't support item deletion");
+    return raise(types.type_error, "'", type_name(container), "' object doesn't support item deletion");
   }
-  return raise(types.type_error, "'", name_of(type), "' object does not support item ",
+  return raise(types.type_error, "'", type_name(container), "' object does not support item ",
                value.is_empty() ? "deletion" : "assignment");
 }
 
@@ -219,7 +219,7 @@ Value Vm::contains(const Value& container, const Value& item) {
   Type* type = type_of(container);
   if (type->slots.contains != nullptr) return type->slots.contains(*this, container, item);
   if (type->slots.iterate == nullptr && !(type->is_script() && type->slots.get_item != nullptr)) {
-    return raise(types.type_error, "argument of type '", name_of(type), "' is not iterable");
+    return raise(types.type_error, "argument of type '", type_name(container), "' is not iterable");
   }
   return call_library("calls", "contains_by_iteration", container, item);
 }
@@ -354,7 +354,7 @@ Value ask_hook(Vm& vm, const Value& subject, const Value& type, const Value& nam
 }  // namespace
 
 Value Vm::check_instance(const Value& object, const Value& types) {
-  Type* own = type_of(object);
+  Type* own = class_of(object);
   if (is_type(types) && own == types.as<Type>()) return Value::true_value();
   if (Value answer = ask_hook(*this, object, types, names.dunder_instancecheck); !answer.is_exhausted()) {
     return answer;

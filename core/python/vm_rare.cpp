@@ -78,8 +78,8 @@ Rare with_enter(Vm& vm, Frame* frame, bool is_async) {
   bool has_exit = has_enter && load_special(vm, manager, exit_name, &exit, &exit_self);
   if (!has_enter || !has_exit) {
     if (vm.has_exception()) return Rare::kRaised;
-    Type* type = vm.type_of(manager);
-    vm.raise(vm.types.type_error, "'", vm.name_of(type), "' object does not support the ", kind, " protocol",
+    vm.raise(vm.types.type_error, "'", vm.type_name(manager), "' object does not support the ", kind,
+             " protocol",
              has_enter ? is_async ? " (missed __aexit__ method)" : " (missed __exit__ method)" : "");
     manager = Value();
     drop(frame, 1);  // a coroutine warns while this line is still the current one
@@ -168,7 +168,7 @@ Rare get_aiter(Vm& vm, Frame* frame) {
   Type* type = vm.type_of(iterable);
   if (type->slots.async_iterate == nullptr) {
     vm.raise(vm.types.type_error, "'async for' requires an object with __aiter__ method, got ",
-             vm.name_of(type));
+             vm.type_name(iterable));
     iterable = Value();
     drop(frame, 1);  // a coroutine warns while this line is still the current one
     return Rare::kRaised;

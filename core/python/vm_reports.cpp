@@ -60,7 +60,7 @@ void Vm::warn(Type* category, std::string_view message) {
   bool ended = fiber_ == nullptr;  // the program has; only its leftovers are dropped
   std::string file(known ? position.file_name : std::string_view(ended ? "<sys>" : "sys"));
   std::size_t line = known ? static_cast<std::size_t>(position.position.line) : ended ? 0 : 1;
-  std::string name(name_of(category));
+  std::string name(category->name.as<String>()->view());
   std::string out = file + ":" + std::to_string(line) + ": " + name + ": " + std::string(message) + "\n";
   if (!internals_->warned.insert(out).second) return;
   std::string_view text = internals_->source_line(file, line);

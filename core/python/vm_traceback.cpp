@@ -132,7 +132,7 @@ class ExceptionText {
       const std::string_view module = type->module.as<String>()->view();
       if (module != "builtins" && module != "__main__") text.append(module).append(".");
     }
-    text.append(vm_.is_string(type->qualname) ? type->qualname.as<String>()->view() : vm_.name_of(type));
+    text.append((vm_.is_string(type->qualname) ? type->qualname : type->name).as<String>()->view());
     std::string message = text_of(exception);
     message += suggestion_for_exception(exception);
     if (!message.empty()) text.append(": ").append(message);

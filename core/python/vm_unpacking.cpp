@@ -47,7 +47,7 @@ Rare Vm::Internals::unpack(Vm& vm, Frame* frame, std::uint32_t before, std::int3
     return spread(vm, frame, iterable.as<Tuple>()->items(), before, after);
   Type* type = vm.type_of(iterable);
   if (type->slots.iterate == nullptr && !(type->is_script() && type->slots.get_item != nullptr)) {
-    vm.raise(vm.types.type_error, "cannot unpack non-iterable ", vm.name_of(type), " object");
+    vm.raise(vm.types.type_error, "cannot unpack non-iterable ", vm.type_name(iterable), " object");
     return Rare::kRaised;
   }
   // The library makes a list of what is there, and this instruction runs again on it.

@@ -32,6 +32,7 @@ namespace loopscope::python {
   X(class_method_descriptor, "classmethod_descriptor", object, kNativeFunction, NativeFunction, kTypeTracked | kTypeClosed) \
   X(native_property, "getset_descriptor", object, kNative, NativeProperty, kTypeTracked | kTypeClosed) \
   X(bound_method, "method", object, kBoundMethod, BoundMethod, kTypeTracked) \
+  X(method_wrapper, "method-wrapper", object, kBoundMethod, BoundMethod, kTypeTracked | kTypeClosed) \
   X(property, "property", object, kNative, Property, kTypeTracked | kTypeSubclassable) \
   X(static_method, "staticmethod", object, kNative, Property, kTypeTracked | kTypeSubclassable) \
   X(class_method, "classmethod", object, kNative, Property, kTypeTracked | kTypeSubclassable) \

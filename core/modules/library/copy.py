@@ -1,6 +1,7 @@
 # copy: shallow and deep copies.
 # Not for: pickling, whose protocol is not asked.
-from types import BuiltinFunctionType as _Builtin, FunctionType as _Function
+from types import BuiltinFunctionType as _Builtin, FunctionType as _Function, SimpleNamespace as _Namespace
+from _report import type_name as _type_name
 
 
 class Error(Exception):
@@ -14,7 +15,7 @@ _ATOMS = (type(None), int, float, bool, str, bytes, type, range, type(...), type
 
 def copy(x):
     kind = type(x)
-    if kind in _ATOMS or isinstance(x, type) or kind is tuple or kind is frozenset:
+    if kind in _ATOMS or isinstance(x, (type, _Function)) or kind is tuple or kind is frozenset:
         return x
     if kind in (list, dict, set):
         return x.copy()
@@ -24,7 +25,7 @@ def copy(x):
 
 def deepcopy(x, memo=None):
     kind = type(x)
-    if kind in _ATOMS or isinstance(x, type):
+    if kind in _ATOMS or isinstance(x, (type, _Function)):
         return x
     if memo is None:
         memo = {}
@@ -90,8 +91,9 @@ def deepcopy(x, memo=None, _nil=[]):
 def _rebuilt(x, memo):
     kind = type(x)
     deep = (lambda value: value) if memo is None else (lambda value: _deepcopy(value, memo))
-    if kind.__module__ in ("builtins", "types") and not isinstance(x, BaseException) or kind.__module__ == "_asyncio":
-        raise TypeError(f"cannot pickle '{kind.__name__}' object")
+    if (kind.__module__ in ("builtins", "types", "_asyncio", "_contextvars", "_queue", "_thread")
+            and not isinstance(x, (BaseException, _Namespace))):
+        raise TypeError(f"cannot pickle {_type_name(x)!r} object")
     if isinstance(x, BaseException):
         made = kind.__new__(kind, *x.args)
         made.args = deep(x.args)

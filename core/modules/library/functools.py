@@ -22,7 +22,11 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
-    def __new__(cls, func, /, *args, **keywords):
+    __tp_name__ = "open functools.partial"
+
+    def __new__(cls, func=_MISSING, /, *args, **keywords):
+        if func is _MISSING:
+            raise TypeError("type 'partial' takes at least one argument")
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
@@ -46,9 +50,6 @@ class partial:
         return f"{kind.__module__}.{kind.__qualname__}({', '.join(shown)})"
 
     __class_getitem__ = classmethod(type(list[int]))
-
-
-partial.__name__ = "functools.partial"
 
 
 class partialmethod:

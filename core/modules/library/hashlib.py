@@ -122,6 +122,8 @@ def _sha2(bits, size, data):
 
 
 class _Hash:
+    __tp_name__ = "final _hashlib.HASH"
+
     def __init__(self, name, size, block, function, data):
         self.name, self.digest_size, self.block_size, self._function = name, size, block, function
         self._data = b""

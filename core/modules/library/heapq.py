@@ -1,5 +1,6 @@
 # heapq: a list as a heap, its smallest item first.
 # Not for: the queues of asyncio.
+from _report import type_name as _type_name
 
 
 def _up(heap, place):
@@ -34,9 +35,9 @@ def _down(heap, place):
     heap[place] = item
 
 
-def _check(heap):
+def _check(heap, place="heappush() argument 1"):
     if not isinstance(heap, list):
-        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
+        raise TypeError(f"{place} must be list, not {_type_name(heap)}")
 
 
 def heappush(heap, item, /):
@@ -46,7 +47,7 @@ def heappush(heap, item, /):
 
 
 def heappop(heap, /):
-    _check(heap)
+    _check(heap, "heappop() argument")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -59,7 +60,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _check(heap)
+    _check(heap, "heapreplace() argument 1")
     if not heap:
         raise IndexError("index out of range")
     smallest = heap[0]
@@ -69,7 +70,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _check(heap)
+    _check(heap, "heappushpop() argument 1")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _down(heap, 0)
@@ -77,7 +78,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
-    _check(heap)
+    _check(heap, "heapify() argument")
     for place in range(len(heap) // 2 - 1, -1, -1):
         _down(heap, place)
 

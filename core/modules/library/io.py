@@ -1,5 +1,6 @@
 # io: texts and bytes in memory as files.
 # Not for: real files, there are none.
+from _report import type_name as _type_name
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -149,39 +150,40 @@ class _Memory:
 
 
 class StringIO(_Memory, TextIOBase):
+    __tp_name__ = "open _io.StringIO"
     _empty, _newline, _padding = "", "\n", "\0"
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+            raise TypeError(f"initial_value must be str or None, not {_type_name(initial_value)}")
         self._start(initial_value or "")
 
     def write(self, s, /):
         if not isinstance(s, str):
-            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+            raise TypeError(f"string argument expected, got '{_type_name(s)}'")
         self._check()
         return self._put(s)
 
 
+def _data(value):
+    if not isinstance(value, bytes):
+        raise TypeError(f"a bytes-like object is required, not {_type_name(value)!r}")
+    return value
+
+
 class BytesIO(_Memory, BufferedIOBase):
+    __tp_name__ = "open _io.BytesIO"
     _empty, _newline, _padding = b"", b"\n", b"\0"
 
     def __init__(self, initial_bytes=b""):
-        self._start(bytes(initial_bytes))
+        self._start(b"" if initial_bytes is None else _data(initial_bytes))
 
     def write(self, b, /):
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
         self._check()
-        return self._put(bytes(b))
+        return self._put(_data(b))
 
     def getbuffer(self):
         return self.getvalue()
-
-
-for _kind in (StringIO, BytesIO):
-    _kind.__module__ = "_io"
-    _kind.__name__ = f"_io.{_kind.__name__}"
 
 
 def __getattr__(name):

@@ -15,13 +15,13 @@ class _Lazy:
 
 
 def _iterator(function):
-    members = {"_of": staticmethod(function), "__module__": "itertools", "__qualname__": function.__name__}
-    made = type(function.__name__, (_Lazy,), members)
-    made.__name__ = f"itertools.{function.__name__}"
-    return made
+    members = {"_of": staticmethod(function), "__tp_name__": f"itertools.{function.__name__}"}
+    return type(function.__name__, (_Lazy,), members)
 
 
 class count:
+    __tp_name__ = "itertools.count"
+
     def __init__(self, start=0, step=1):
         for number in (start, step):
             if not hasattr(number, "__add__") or isinstance(number, (str, list, tuple, bytes)):
@@ -44,6 +44,8 @@ class count:
 
 
 class repeat:
+    __tp_name__ = "itertools.repeat"
+
     def __init__(self, object, times=None):
         self._object = object
         self._left = times if times is None else max(times, 0)
@@ -88,6 +90,8 @@ def _chained(iterables):
 
 
 class chain(_Lazy):
+    __tp_name__ = "itertools.chain"
+
     def _of(self, *iterables):
         return _chained(iterables)
 
@@ -341,6 +345,8 @@ def combinations_with_replacement(iterable, r):
 
 
 class groupby:
+    __tp_name__ = "itertools.groupby"
+
     def __init__(self, iterable, key=None):
         self._items = iter(iterable)
         self._key = key
@@ -365,6 +371,8 @@ class groupby:
 
 
 class _grouper:
+    __tp_name__ = "final itertools._grouper"
+
     def __init__(self, parent, wanted):
         self._parent = parent
         self._wanted = wanted
@@ -392,6 +400,8 @@ class _OVER:
 
 
 class _tee:
+    __tp_name__ = "itertools._tee"
+
     # Each holds the first of a chain of [item, next link]; the last link is empty.
     def __init__(self, items, link):
         self._items = items
@@ -418,7 +428,3 @@ def tee(iterable, n=2, /):
     if isinstance(items, _tee):
         items, link = items._items, items._link
     return tuple([_tee(items, link) for _ in range(n)])
-
-
-for _kind in (count, repeat, chain, groupby):
-    _kind.__name__ = f"itertools.{_kind.__name__}"

@@ -1,5 +1,6 @@
 # The functions of math that work on whole numbers of any size or on iterables; those of floats are native.
 # Not for: importing natives, they stand in this module's names already.
+from _report import type_name as _type_name
 
 
 def _whole(number):
@@ -7,7 +8,7 @@ def _whole(number):
         return number
     index = getattr(type(number), "__index__", None)
     if index is None:
-        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(number)}' object cannot be interpreted as an integer")
     return index(number)
 
 
@@ -99,7 +100,7 @@ def fsum(seq, /):
     special = infinities = 0.0
     for x in seq:
         if not hasattr(type(x), "__float__") and not hasattr(type(x), "__index__"):
-            raise TypeError(f"must be real number, not {type(x).__name__}")
+            raise TypeError(f"must be real number, not {_type_name(x)}")
         x = float(x)
         if x - x != 0:
             special += x

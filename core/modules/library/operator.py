@@ -141,11 +141,15 @@ iconcat, inv = iadd, invert
 
 
 class attrgetter:
-    def __init__(self, attr, /, *attrs):
-        for name in (attr, *attrs):
+    __tp_name__ = "final operator.attrgetter"
+
+    def __init__(self, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        for name in attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
-        self._attrs = (attr, *attrs)
+        self._attrs = attrs
 
     def __call__(self, obj, /):
         values = []
@@ -161,8 +165,12 @@ class attrgetter:
 
 
 class itemgetter:
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    __tp_name__ = "final operator.itemgetter"
+
+    def __init__(self, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:
@@ -174,6 +182,8 @@ class itemgetter:
 
 
 class methodcaller:
+    __tp_name__ = "final operator.methodcaller"
+
     def __init__(self, name, /, *args, **kwargs):
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
@@ -188,8 +198,6 @@ class methodcaller:
         return f"operator.methodcaller({', '.join(shown)})"
 
 
-for _kind in (attrgetter, itemgetter, methodcaller):
-    _kind.__name__ = f"operator.{_kind.__name__}"
 for _name in ("lt le eq ne ge gt abs add floordiv invert lshift mod mul matmul neg pos pow rshift sub truediv xor concat "
               "contains getitem setitem delitem index iadd isub imul ior iand ixor itruediv ifloordiv imod ipow ilshift irshift imatmul call").split():
     globals()[f"__{_name}__"] = globals()[_name]

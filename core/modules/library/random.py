@@ -3,6 +3,7 @@
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, log as _log
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 from _random import Generator as _Generator
+from _report import type_name as _type_name
 
 _TWO_PI = 2.0 * _pi
 _NORMAL_SCALE = 4 * _exp(-0.5) / _sqrt(2.0)
@@ -267,7 +268,7 @@ def _index(number):
     try:
         return number.__index__()
     except AttributeError:
-        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer") from None
+        raise TypeError(f"'{_type_name(number)}' object cannot be interpreted as an integer") from None
 
 
 def _bisect(ends, x, high=None):

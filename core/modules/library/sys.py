@@ -1,8 +1,10 @@
 # sys: what programs ask of the interpreter they run in.
 # Not for: settings of the machine that a script must not change.
+from _report import type_name as _type_name
 
 
 class _Stream:
+    __tp_name__ = "open _io.TextIOWrapper"
     encoding = "utf-8"
     errors = "strict"
 
@@ -31,6 +33,7 @@ class _Stream:
 
 
 class _VersionInfo(tuple):
+    __tp_name__ = "final sys.version_info"
     major = property(lambda self: self[0])
     minor = property(lambda self: self[1])
     micro = property(lambda self: self[2])
@@ -104,7 +107,7 @@ def getrecursionlimit():
 
 def setrecursionlimit(limit, /):
     if type(limit) is not int:
-        raise TypeError(f"'{type(limit).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(limit)}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
     _set_recursion_limit(limit)

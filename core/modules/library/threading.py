@@ -1,7 +1,7 @@
 # threading: threads of the script and what they meet at, all made of _thread's lock. One runs at a time, until it
 # blocks or has had its 5 ms. Not for: pools, see concurrent.futures; tasks, see asyncio.
 import _thread
-from _report import warn as _warn
+from _report import type_name as _type_name, warn as _warn
 from _thread import lock as Lock
 from collections import deque
 
@@ -171,6 +171,7 @@ class Timer(Thread):
 
 
 class ExceptHookArgs(tuple):
+    __tp_name__ = "final _thread._ExceptHookArgs"
     exc_type = property(lambda self: self[0])
     exc_value = property(lambda self: self[1])
     exc_traceback = property(lambda self: self[2])
@@ -214,6 +215,8 @@ def enumerate():
 
 
 class RLock:
+    __tp_name__ = "_thread.RLock"
+
     def __init__(self):
         self._block = Lock()
         self._owner = None
@@ -514,6 +517,8 @@ class Barrier:
 
 
 class local:
+    __tp_name__ = "open _thread._local"
+
     def __new__(cls, /, *args, **kwargs):
         self = object.__new__(cls)
         object.__setattr__(self, "_spaces", {})
@@ -544,7 +549,7 @@ class local:
     def __delattr__(self, name):
         space = local._space(self)
         if name not in space:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{_type_name(self)}' object has no attribute '{name}'")
         del space[name]
 
 

@@ -3,6 +3,7 @@
 
 
 class struct_time(tuple):
+    __tp_name__ = "final time.struct_time"
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0

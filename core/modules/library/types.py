@@ -1,6 +1,7 @@
 # types: names for the types of the machine, and classes made by hand.
 # Not for: hints (typing).
 import sys as _sys
+from _report import type_name as _type_name
 
 
 def _function():
@@ -56,6 +57,8 @@ del _made
 
 
 class SimpleNamespace:
+    __tp_name__ = "open types.SimpleNamespace"
+
     def __init__(self, mapping_or_iterable=(), /, **keywords):
         self.__dict__.update(mapping_or_iterable)
         self.__dict__.update(keywords)
@@ -88,11 +91,12 @@ _shown = _Shown()
 
 
 class MappingProxyType:
+    __tp_name__ = "final mappingproxy"
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):
         if not hasattr(mapping, "keys"):
-            raise TypeError(f"mappingproxy() argument must be a mapping, not {type(mapping).__name__}")
+            raise TypeError(f"mappingproxy() argument must be a mapping, not {_type_name(mapping)}")
         self._mapping = mapping
 
     def __getitem__(self, key):
@@ -133,10 +137,6 @@ class MappingProxyType:
 
     def __repr__(self):
         return f"mappingproxy({self._mapping!r})"
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
-MappingProxyType.__module__ = "builtins"
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -1,7 +1,7 @@
 # warnings: said on stderr once per place, as filters want it.
 # Not for: warnings of the machine itself, which ask no filter.
 import sys as _sys
-from _report import position as _position, warn as _warn
+from _report import position as _position, type_name as _type_name, warn as _warn
 
 filters = []
 _recorders = []
@@ -35,7 +35,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+        raise TypeError(f"category must be a Warning subclass, not '{_type_name(category)}'")
     text = str(message)
     action = _action(category, text)
     if action == "ignore":

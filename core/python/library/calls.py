@@ -30,7 +30,7 @@ def contains_by_iteration(container, wanted, /):
     except TypeError:
         items = None
     if items is None:
-        raise TypeError(f"argument of type '{type(container).__name__}' is not iterable")
+        raise TypeError(f"argument of type '{type_name(container)}' is not iterable")
     for item in items:
         if item is wanted or item == wanted:
             return True

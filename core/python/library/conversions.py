@@ -5,21 +5,21 @@
 def to_int(value, /):
     result = type(value).__int__(value)
     if not isinstance(result, int):
-        raise TypeError(f"__int__ returned non-int (type {type(result).__name__})")
+        raise TypeError(f"__int__ returned non-int (type {type_name(result)})")
     return int(result)
 
 
 def to_index(value, /):
     result = type(value).__index__(value)
     if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
     return int(result)
 
 
 def to_bytes(value, /):
     result = type(value).__bytes__(value)
     if not isinstance(result, bytes):
-        raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+        raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
     return result
 
 
@@ -35,8 +35,7 @@ def derived(base, cls, value, /):
 def to_float(value, /):
     result = type(value).__float__(value)
     if not isinstance(result, float):
-        kind, wrong = type(value).__name__, type(result).__name__
-        raise TypeError(f"{kind}.__float__ returned non-float (type {wrong})")
+        raise TypeError(f"{type_name(value)}.__float__ returned non-float (type {type_name(result)})")
     return float(result)
 
 
@@ -91,5 +90,5 @@ def divmod_script(left, right, /):
         result = other.__rdivmod__(right, left)
         if result is not NotImplemented:
             return result
-    names = f"'{kind.__name__}' and '{other.__name__}'"
+    names = f"'{type_name(left)}' and '{type_name(right)}'"
     raise TypeError(f"unsupported operand type(s) for divmod(): {names}")

@@ -26,6 +26,11 @@ constexpr NativeSpec kFormatting[] = {
     {"format_pieces", format_pieces, 1, 1},
 };
 
+// What messages call the object's type.
+Value name_type(Vm& vm, const Arguments& arguments) { return vm.make_string(vm.type_name(arguments[0])); }
+constexpr NativeSpec kTypeNames[] = {{"type_name", name_type, 1, 1}};
+
+void fill_type_names(Vm& vm, Dict* dict) { add_functions(vm, dict, kTypeNames, "_calls"); }
 void fill_containers(Vm& vm, Dict* dict) { add_functions(vm, dict, kContainers, "_containers"); }
 void fill_formatting(Vm& vm, Dict* dict) { add_functions(vm, dict, kFormatting, "_formatting"); }
 void fill_iterables(Vm& vm, Dict* dict) {
@@ -35,9 +40,8 @@ void fill_iterables(Vm& vm, Dict* dict) {
 
 // What the library Python of the same names (without the underscore) asks of native code.
 constexpr ModuleSource kModules[] = {
-    {"_containers", fill_containers},
-    {"_formatting", fill_formatting},
-    {"_iterables", fill_iterables},
+    {"_calls", fill_type_names},      {"_conversions", fill_type_names}, {"_containers", fill_containers},
+    {"_formatting", fill_formatting}, {"_iterables", fill_iterables},
 };
 
 }  // namespace

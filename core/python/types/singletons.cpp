@@ -15,12 +15,12 @@ Value fixed_hash(Vm& vm, const Value& self) {
   return vm.make_int(static_cast<std::int64_t>(self.bits()) * 64661);
 }
 
-template <Value (*Make)()>
-Value create_singleton(Vm& vm, Type* type, const Arguments& arguments) {
-  if (arguments.size() != 0 || arguments.keyword_count != 0) {
-    std::string_view name = vm.name_of(type);
-    return vm.raise(vm.types.type_error, name == "ellipsis" ? "EllipsisType" : name, " takes no arguments");
-  }
+// The message names the type as the types module does, not as other messages do ("ellipsis").
+constexpr char kNone[] = "NoneType", kEllipsis[] = "EllipsisType", kMissing[] = "NotImplementedType";
+template <Value (*Make)(), const char* Name>
+Value create_singleton(Vm& vm, Type*, const Arguments& arguments) {
+  if (arguments.size() != 0 || arguments.keyword_count != 0)
+    return vm.raise(vm.types.type_error, Name, " takes no arguments");
   return Make();
 }
 
@@ -31,17 +31,17 @@ void install_singletons(Vm& vm) {
   slots.repr = none_repr;
   slots.truth = none_truth;
   slots.hash = fixed_hash;
-  slots.create = create_singleton<+[] { return Value::none(); }>;
+  slots.create = create_singleton<+[] { return Value::none(); }, kNone>;
   extend_type(vm, vm.types.none_type, slots, {});
   TypeSlots ellipsis;
   ellipsis.repr = ellipsis_repr;
   ellipsis.hash = fixed_hash;
-  ellipsis.create = create_singleton<+[] { return Value::ellipsis(); }>;
+  ellipsis.create = create_singleton<+[] { return Value::ellipsis(); }, kEllipsis>;
   extend_type(vm, vm.types.ellipsis_type, ellipsis, {});
   TypeSlots missing;
   missing.repr = not_implemented_repr;
   missing.hash = fixed_hash;
-  missing.create = create_singleton<+[] { return Value::not_implemented(); }>;
+  missing.create = create_singleton<+[] { return Value::not_implemented(); }, kMissing>;
   extend_type(vm, vm.types.not_implemented_type, missing, {});
 }
 

@@ -40,7 +40,7 @@ std::string shown(Vm& vm, const Value& hint, bool* deferred) {
     if (is_str(type->module) && view_of(type->module) != "builtins") {
       name.append(view_of(type->module)).append(".");
     }
-    return name.append(is_str(type->qualname) ? view_of(type->qualname) : vm.name_of(type));
+    return name.append(view_of(is_str(type->qualname) ? type->qualname : type->name));
   }
   if (vm.is_list(hint)) {
     std::string text;
@@ -168,9 +168,9 @@ Value alias_iterate(Vm& vm, const Value& self) {
 }
 
 // GenericAlias(origin, args).
-Value create_alias(Vm& vm, Type* type, const Arguments& arguments) {
+Value create_alias(Vm& vm, Type*, const Arguments& arguments) {
   if (arguments.size() != 2) {
-    return vm.raise(vm.types.type_error, vm.name_of(type), " expected 2 arguments, got ",
+    return vm.raise(vm.types.type_error, "GenericAlias expected 2 arguments, got ",
                     std::to_string(arguments.size()));
   }
   const Value& item = arguments[1];
@@ -201,7 +201,6 @@ constexpr NativePropertySpec kUnionProperties[] = {{"__args__", get_args}};
 TypeSpec hint_spec(const char* name) {
   TypeSpec spec;
   spec.name = name;
-  spec.module = "types";
   spec.basic_size = sizeof(TypeAlias);
   spec.flags = kTypeTracked | kTypeClosed;
   spec.slots.dealloc = drop;
@@ -218,7 +217,7 @@ TypeSpec hint_spec(const char* name) {
 void add_class_getitem(Vm& vm, Type* type) { extend_type(vm, type, {}, kClassMethods); }
 
 void install_type_hints(Vm& vm) {
-  TypeSpec alias = hint_spec("GenericAlias");
+  TypeSpec alias = hint_spec("types.GenericAlias");
   alias.slots.repr = alias_repr;
   alias.slots.call = alias_call;
   alias.slots.iterate = alias_iterate;
@@ -226,7 +225,7 @@ void install_type_hints(Vm& vm) {
   alias.flags = kTypeTracked;
   alias.properties = kAliasProperties;
   install_own_type(vm, OwnType::kGenericAlias, alias);
-  TypeSpec joined = hint_spec("UnionType");
+  TypeSpec joined = hint_spec("types.UnionType");
   joined.slots.repr = union_repr;
   joined.properties = kUnionProperties;
   install_own_type(vm, OwnType::kUnion, joined);

@@ -37,7 +37,7 @@ def _begun_closing(agen):
 
 
 class AbstractEventLoop(BaseEventLoop):
-    pass
+    __module__ = "asyncio.events"
 
 
 _MISSING = {

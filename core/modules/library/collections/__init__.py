@@ -7,6 +7,8 @@ _MISSING = object()
 
 
 class defaultdict(dict):
+    __tp_name__ = "collections.defaultdict"
+
     def __init__(self, default_factory=None, /, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -43,6 +45,8 @@ class defaultdict(dict):
 
 
 class OrderedDict(dict):
+    __tp_name__ = "open collections.OrderedDict"
+
     def move_to_end(self, key, last=True):
         value = self.pop(key)
         if last:
@@ -292,10 +296,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if module is not None:
         members["__module__"] = module
     return type(typename, (tuple,), members)
-
-
-for _kind in (deque, defaultdict, OrderedDict):
-    _kind.__name__ = f"collections.{_kind.__name__}"
 
 
 __late__ = ("ChainMap", "UserDict", "UserList", "UserString")

@@ -1,9 +1,10 @@
 # deque: a list whose first items may be taken already.
 # Not for: other containers.
+from _report import type_name as _type_name
 
 
 class deque:
-    __module__ = "collections"
+    __tp_name__ = "collections.deque"
 
     # The items are _items[_head:]; what stands before is free room.
     def __init__(self, iterable=(), maxlen=None):
@@ -126,7 +127,7 @@ class deque:
 
     def _place(self, index):
         if not isinstance(index, int):
-            raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+            raise TypeError(f"sequence index must be integer, not '{_type_name(index)}'")
         size = len(self)
         if not -size <= index < size:
             raise IndexError("deque index out of range")
@@ -185,7 +186,7 @@ class deque:
 
     def __add__(self, other):
         if not isinstance(other, deque):
-            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+            raise TypeError(f'can only concatenate deque (not "{_type_name(other)}") to deque')
         return type(self)([*self, *other], self._maxlen)
 
     def __iadd__(self, other):
@@ -193,9 +194,14 @@ class deque:
         return self
 
     def __mul__(self, times):
+        if not hasattr(times, "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(times)}'")
         return type(self)(list(self) * times, self._maxlen)
 
-    __rmul__ = __mul__
+    def __rmul__(self, times):
+        if isinstance(times, (str, bytes, list, tuple)):
+            raise TypeError(f"can't multiply sequence by non-int of type '{_type_name(self)}'")
+        return self * times
 
     def __imul__(self, times):
         self._items = list(self * times)

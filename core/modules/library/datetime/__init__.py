@@ -6,6 +6,7 @@ from datetime._calendar import (
     MAXYEAR, MINYEAR, _DAYS, _LAST_ORDINAL, _MONTHS, _day_of_year, _days_in,
     _from_ordinal, _ordinal, _week_ordinal)
 from datetime._timedelta import timedelta
+from _report import type_name as _type_name
 
 
 def _check_date(year, month, day):
@@ -31,7 +32,7 @@ def _check_time(hour, minute, second, microsecond, fold):
 
 def _check_zone(tz):
     if tz is not None and not isinstance(tz, tzinfo):
-        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type {type(tz).__name__!r}")
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type {_type_name(tz)!r}")
 
 
 def _offset_text(offset, colon=":"):
@@ -86,6 +87,8 @@ def _strftime(self, format, timetuple):
 
 
 class tzinfo:
+    __tp_name__ = "datetime.tzinfo"
+
     def tzname(self, dt):
         raise NotImplementedError("tzinfo subclass must override tzname()")
 
@@ -104,9 +107,11 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    __tp_name__ = "final datetime.timezone"
+
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
-            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {_type_name(offset)}")
         if not -timedelta(1) < offset < timedelta(1):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
                              f"timedelta(hours=24), not {offset!r}")
@@ -146,17 +151,19 @@ timezone.utc = UTC = timezone(timedelta(0))
 timezone.min, timezone.max = timezone(timedelta(hours=-23, minutes=-59)), timezone(timedelta(hours=23, minutes=59))
 
 
-_FIXED = ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold")
+_PARTS = ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold")
 
 
 class _Fixed:
     # What dates and times share: attributes that stay, orders of the whole.
     def __setattr__(self, name, value):
-        if type(self).__module__ != "datetime" and name not in _FIXED:
-            return object.__setattr__(self, name, value)
-        raise AttributeError(f"attribute {name!r} of 'datetime.{type(self).__name__}' objects is not writable"
-                             if hasattr(self, name) else
-                             f"'datetime.{type(self).__name__}' object has no attribute {name!r}")
+        if name in self.__dict__ and name in _PARTS:
+            owner = "time" if isinstance(self, time) else "date" if name in _PARTS[:3] else "datetime"
+            raise AttributeError(f"attribute {name!r} of 'datetime.{owner}' objects is not writable")
+        if type(self) in (date, time, datetime):
+            raise AttributeError(f"{_type_name(self)!r} object has no attribute {name!r} and no __dict__ for setting new "
+                                 "attributes")
+        object.__setattr__(self, name, value)
 
     def __format__(self, format):
         return self.strftime(format) if format else str(self)
@@ -181,6 +188,7 @@ class _Fixed:
 
 
 class IsoCalendarDate(tuple):
+    __tp_name__ = "final datetime.IsoCalendarDate"
     year, week, weekday = [property(lambda self, place=place: self[place]) for place in range(3)]
 
     def __repr__(self):
@@ -193,6 +201,8 @@ def _assign(self, **values):
 
 
 class date(_Fixed):
+    __tp_name__ = "datetime.date"
+
     def __new__(cls, year, month, day):
         year, month, day = _check_date(year, month, day)
         return _assign(object.__new__(cls), year=year, month=month, day=day)
@@ -299,6 +309,8 @@ class date(_Fixed):
 
 
 class time(_Fixed):
+    __tp_name__ = "datetime.time"
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
@@ -373,6 +385,8 @@ _time_class, _tzinfo_class = time, tzinfo
 
 
 class datetime(date):
+    __tp_name__ = "datetime.datetime"
+
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if month is None or day is None:
             name, place = ("month", 2) if month is None else ("day", 3)
@@ -573,8 +587,5 @@ date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedel
 time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
-
-for _kind in (date, time, datetime, timedelta, timezone, tzinfo):
-    _kind.__name__ = f"datetime.{_kind.__name__}"
 
 from datetime._reading import _date_size, _read_date, _read_time, _strptime

@@ -3,6 +3,7 @@
 from datetime import timezone
 from datetime._calendar import _DAYS, _FULL_DAYS, _FULL_MONTHS, _MONTHS, _from_ordinal, _ordinal, _week_ordinal
 from datetime._timedelta import timedelta
+from _report import type_name as _type_name
 
 
 def _number(text):
@@ -69,7 +70,7 @@ _WRONG = object()
 def _strptime(text, format):
     for position, each in enumerate((text, format)):
         if not isinstance(each, str):
-            raise TypeError(f"strptime() argument {position + 1} must be str, not {type(each).__name__}")
+            raise TypeError(f"strptime() argument {position + 1} must be str, not {_type_name(each)}")
     for code, joined in _JOINED.items():
         format = format.replace("%" + code, joined)
     found = {}

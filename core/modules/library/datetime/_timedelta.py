@@ -1,9 +1,10 @@
 # timedelta: a span in days, seconds and microseconds.
 # Not for: dates, which move by it.
+from _report import type_name as _type_name
 
 
 class timedelta:
-    __module__ = "datetime"
+    __tp_name__ = "datetime.timedelta"
     __slots__ = ("days", "seconds", "microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
@@ -21,7 +22,7 @@ class timedelta:
                 whole += int(left)
                 fraction += left - int(left)
             else:
-                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
+                raise TypeError(f"unsupported type for timedelta {name} component: {_type_name(value)}")
         return cls._of(whole + round(fraction))
 
     @classmethod

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 
 class EnumCheck(StrEnum):
+    __module__ = "enum"
     CONTINUOUS = "no skipped integer values"
     NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
     UNIQUE = "one name per value"
@@ -17,6 +18,8 @@ def show_flag_values(value):
 
 
 class verify:
+    __module__ = "enum"
+
     def __init__(self, *checks):
         self.checks = checks
 

@@ -4,7 +4,7 @@ from enum import IntFlag as _IntFlag, KEEP as _KEEP
 from re._parser import PatternError, compile_pattern as _compile_pattern
 from re import _parser
 from _re import find as _find
-from _report import warn as _warn
+from _report import type_name as _type_name, warn as _warn
 
 error = PatternError
 _LARGE = 1 << 40
@@ -42,6 +42,9 @@ def _bounds(string, pos, endpos):
 
 
 class Match:
+    __tp_name__ = "final re.Match"
+    __iter__ = __reversed__ = None  # m[group] makes no sequence of it
+
     def __init__(self, pattern, string, spans, pos, endpos):
         self.re, self.string, self._spans = pattern, string, spans
         self.pos, self.endpos = pos, endpos
@@ -116,6 +119,8 @@ class Match:
 
 
 class Pattern:
+    __tp_name__ = "final re.Pattern"
+
     def __init__(self, pattern, flags):
         self._program, self._group_slots, self._slots, self.groupindex, flags = _compile_pattern(pattern, int(flags))
         self.pattern = pattern
@@ -124,7 +129,7 @@ class Pattern:
 
     def _matches(self, string, pos, endpos, mode, most):
         if not isinstance(string, str):
-            kind = type(string).__name__
+            kind = _type_name(string)
             raise TypeError("cannot use a string pattern on a bytes-like object" if kind == "bytes" else
                             f"expected string or bytes-like object, got {kind!r}")
         pos, endpos = _bounds(string, pos, endpos)
@@ -164,17 +169,20 @@ class Pattern:
     def subn(self, repl, string, count=0):
         if callable(repl):
             make = repl
+        elif isinstance(repl, bytes):
+            make = lambda match: repl
         else:
             parts = _template(self, repl)
             text = "".join(parts) if all([isinstance(part, str) for part in parts]) else None
             make = (lambda match: text) if text is not None else (lambda match: _filled(parts, match))
         pieces, done, made = [], 0, 0
         for each in self._matches(string, 0, _LARGE, 2, max(count, 0)):
-            pieces.append(string[done:each.start()])
+            if each.start() > done:
+                pieces.append(string[done:each.start()])
             value = make(each)
             if value is not None:
                 if not isinstance(value, str):
-                    raise TypeError(f"sequence item {len(pieces)}: expected str instance, {type(value).__name__} found")
+                    raise TypeError(f"sequence item {len(pieces)}: expected str instance, {_type_name(value)} found")
                 pieces.append(value)
             done = each.end()
             made += 1
@@ -207,14 +215,10 @@ class Pattern:
         return GenericAlias(cls, item)
 
 
-for _kind in (Pattern, Match):
-    _kind.__name__ = f"re.{_kind.__name__}"
-
-
 def _template(pattern, text):
     # Texts and numbers of groups.
     if not isinstance(text, str):
-        raise TypeError(f"expected str instance, {type(text).__name__} found")
+        raise TypeError(f"decoding to str: need a bytes-like object, {_type_name(text)} found")
     parts, place = [], 0
 
     def group(number, where):

@@ -313,6 +313,8 @@ Text = str
 
 
 class TypeVar(_Hint):
+    __tp_name__ = "final open typing.TypeVar"
+
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False,
                  default=None):
         if len(constraints) == 1:
@@ -343,6 +345,8 @@ class TypeVar(_Hint):
 
 
 class ParamSpec(TypeVar):
+    __tp_name__ = "final open typing.ParamSpec"
+
     @property
     def args(self):
         return _Part(self, "args")
@@ -353,6 +357,8 @@ class ParamSpec(TypeVar):
 
 
 class TypeVarTuple(TypeVar):
+    __tp_name__ = "final open typing.TypeVarTuple"
+
     def __iter__(self):
         yield Unpack[self]
 
@@ -379,6 +385,8 @@ def _type_parameter(stars, name, bound, fallback):
 
 
 class TypeAliasType(_Hint):
+    __tp_name__ = "final typing.TypeAliasType"
+
     def __init__(self, name, value, *, type_params=()):
         self.__name__, self.__value__ = name, value
         self.__type_params__ = self.__parameters__ = type_params
@@ -409,6 +417,7 @@ AnyStr = TypeVar("AnyStr", bytes, str)
 
 
 class Generic:
+    __tp_name__ = "open typing.Generic"
     __slots__ = ()
 
     def __class_getitem__(cls, item):
