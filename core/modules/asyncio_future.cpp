@@ -175,6 +175,7 @@ constexpr python::NativeSpec kMethods[] = {
     {"add_done_callback", of_future<add_done_callback>, 0, 0, python::kNativeKeywords},
     {"remove_done_callback", of_future<remove_done_callback>, 1, 1},
     {"get_loop", of_future<get_loop>},
+    {"__await__", [](Vm& vm, const Arguments& arguments) { return iterate_future(vm, arguments[0]); }},
     {"__del__", finalize},
 };
 
@@ -327,6 +328,7 @@ Ref<FutureObject> make_future(Vm& vm, LoopObject* loop) {
 Ref<Type> make_future_type(Vm& vm) {
   python::TypeSpec spec;
   spec.name = "_asyncio.Future";
+  spec.dict_offset = sizeof(FutureObject) - sizeof(FutureObject::dict);
   spec.basic_size = sizeof(PlainFutureObject);
   spec.flags = python::kTypeTracked | python::kTypeSubclassable;
   spec.slots.dealloc = dealloc;
@@ -334,6 +336,7 @@ Ref<Type> make_future_type(Vm& vm) {
   spec.slots.clear = clear_future;
   spec.slots.repr = future_repr;
   spec.slots.await_step = future_await_step;
+  spec.slots.iterate = iterate_future;
   spec.slots.create = create;
   spec.slots.initialize = initialize;
   spec.methods = kMethods;

@@ -33,5 +33,7 @@ void clear_future(python::Heap& heap, python::Object* object);
 python::Value cancel_future(python::Vm& vm, const python::Arguments& arguments);
 python::Value future_repr(python::Vm& vm, const python::Value& self);
 python::Value future_await_step(python::Vm& vm, const python::Value& self);
+// iter(future), future.__await__(): asyncio_future_iterator.cpp.
+python::Value iterate_future(python::Vm& vm, const python::Value& future);
 
 }  // namespace loopscope::modules

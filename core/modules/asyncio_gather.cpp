@@ -86,7 +86,6 @@ Ref<Type> make_gather_type(Vm& vm, Type* future) {
   spec.slots.traverse = traverse;
   spec.slots.clear = clear_future;
   spec.slots.repr = future_repr;
-  spec.slots.await_step = future_await_step;
   Ref<Type> type = python::make_type(vm, spec);
   add_future_finalizer(type.get());
   return type;

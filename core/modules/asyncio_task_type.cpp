@@ -166,7 +166,6 @@ Ref<Type> make_task_type(Vm& vm, Type* future) {
   spec.slots.traverse = traverse;
   spec.slots.clear = clear_future;
   spec.slots.repr = future_repr;
-  spec.slots.await_step = future_await_step;
   spec.slots.create = create;
   spec.slots.initialize = initialize;
   spec.methods = kMethods;

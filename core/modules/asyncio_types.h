@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "core/python/code_object.h"
+#include "core/python/dict.h"
 #include "core/python/fiber.h"
 #include "core/python/native.h"
 #include "core/python/vm.h"
@@ -32,6 +33,7 @@ struct LoopObject : python::Object {
 struct FutureObject : python::Object {
   python::Ref<LoopObject> loop;  // null: a subclass's __init__ has not called ours yet, and it is no future
   python::Value result;          // of a finished future without an error
+  python::Ref<python::Dict> dict;  // what scripts set, and subclasses; the last field (make_future_type)
 };
 
 inline constexpr std::size_t kFutureOffset = sizeof(FutureObject);
@@ -74,6 +76,7 @@ static_assert(sizeof(FutureObject) % alignof(PlainFuture) == 0);
 struct AsyncioTypes {
   python::Ref<python::Type> future;
   python::Ref<python::Type> task;
+  python::Ref<python::Type> future_iterator;  // null until one is asked for
   python::Ref<python::Type> gathering_future;
   python::Ref<python::Type> loop;
   python::Ref<python::Type> handle;

@@ -23,7 +23,11 @@ Value next(Vm& vm, const Arguments& arguments) {
   const Value& iterator = arguments[0];
   if (arguments.size() == 1) {
     Value item = vm.next(iterator);
-    return item.is_exhausted() ? vm.raise_with(vm.types.stop_iteration, Value()) : item;
+    if (!item.is_exhausted()) return item;
+    // What awaits has a result at its end.
+    auto* await_step = vm.type_of(iterator)->slots.await_step;
+    Value result = await_step != nullptr ? await_step(vm, iterator) : Value();
+    return vm.has_exception() ? Value() : vm.raise_with(vm.types.stop_iteration, std::move(result));
   }
   Value item;
   {
