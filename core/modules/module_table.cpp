@@ -12,12 +12,19 @@ namespace loopscope::modules {
 namespace {
 
 constexpr python::ModuleSource kNatives[] = {
-    {"_asyncio", initialize_asyncio}, {"_contextvars", initialize_contextvars},
-    {"_json", initialize_json},       {"math", initialize_math},
-    {"_network", initialize_network}, {"_random", initialize_random},
-    {"_re", initialize_re},           {"_report", initialize_report},
-    {"sys", initialize_sys},          {"_template", initialize_template},
-    {"_thread", initialize_thread},   {"time", initialize_time},
+    {"_asyncio", initialize_asyncio},
+    {"_contextvars", initialize_contextvars},
+    {"_functools", initialize_functools},
+    {"_json", initialize_json},
+    {"math", initialize_math},
+    {"_network", initialize_network},
+    {"_random", initialize_random},
+    {"_re", initialize_re},
+    {"_report", initialize_report},
+    {"sys", initialize_sys},
+    {"_template", initialize_template},
+    {"_thread", initialize_thread},
+    {"time", initialize_time},
 };
 
 }  // namespace

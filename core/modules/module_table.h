@@ -18,6 +18,7 @@ std::string importable_modules();
 // What a module that is native, wholly or in part, puts into its dict.
 void initialize_asyncio(python::Vm& vm, python::Dict* dict);
 void initialize_contextvars(python::Vm& vm, python::Dict* dict);
+void initialize_functools(python::Vm& vm, python::Dict* dict);
 void initialize_json(python::Vm& vm, python::Dict* dict);
 void initialize_math(python::Vm& vm, python::Dict* dict);
 void initialize_network(python::Vm& vm, python::Dict* dict);

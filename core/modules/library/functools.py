@@ -1,5 +1,6 @@
 # functools: decorators and tools for functions.
 # Not for: the classes that collections has.
+from _functools import _lru_cache_wrapper
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -177,7 +178,7 @@ def _cached(function, maxsize, typed, parameters):
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: dict(parameters)
-    return update_wrapper(wrapper, function)
+    return update_wrapper(_lru_cache_wrapper(wrapper), function)
 
 
 class cached_property:
