@@ -73,6 +73,24 @@ Value function_set_doc(Vm&, const Value& self, const Value& value) {
 }
 Value function_defaults(Vm&, const Value& self) { return or_none(self.as<Function>()->defaults.value()); }
 Value function_kwdefaults(Vm&, const Value& self) { return or_none(self.as<Function>()->kwdefaults.value()); }
+// None or a value of the type. False: raised.
+bool is_none_or(Vm& vm, const Value& value, bool is_one, const char* name, const char* kind) {
+  if (is_one || value.is_none() || value.is_empty()) return true;
+  vm.raise(vm.types.type_error, name, " must be set to a ", kind, " object");
+  return false;
+}
+Value function_set_defaults(Vm& vm, const Value& self, const Value& value) {
+  const bool is_one = vm.is_tuple(value);
+  if (!is_none_or(vm, value, is_one, "__defaults__", "tuple")) return {};
+  self.as<Function>()->defaults = is_one ? Ref<Tuple>::share(value.as<Tuple>()) : Ref<Tuple>();
+  return Value::none();
+}
+Value function_set_kwdefaults(Vm& vm, const Value& self, const Value& value) {
+  const bool is_one = vm.is_dict(value);
+  if (!is_none_or(vm, value, is_one, "__kwdefaults__", "dict")) return {};
+  self.as<Function>()->kwdefaults = is_one ? Ref<Dict>::share(value.as<Dict>()) : Ref<Dict>();
+  return Value::none();
+}
 Value function_closure(Vm&, const Value& self) { return or_none(self.as<Function>()->closure.value()); }
 Value function_code(Vm&, const Value& self) { return self.as<Function>()->code.value(); }
 Value function_globals(Vm&, const Value& self) { return self.as<Function>()->globals.value(); }
@@ -93,8 +111,8 @@ constexpr NativePropertySpec kFunctionProperties[] = {
     {"__qualname__", function_qualname, function_set_qualname},
     {"__module__", function_module, function_set_module},
     {"__doc__", function_doc, function_set_doc},
-    {"__defaults__", function_defaults, nullptr},
-    {"__kwdefaults__", function_kwdefaults, nullptr},
+    {"__defaults__", function_defaults, function_set_defaults},
+    {"__kwdefaults__", function_kwdefaults, function_set_kwdefaults},
     {"__closure__", function_closure, nullptr},
     {"__code__", function_code, nullptr},
     {"__globals__", function_globals, nullptr},

@@ -74,7 +74,7 @@ void raise_missing(Vm& vm, Function* function, std::string_view kind,
 void raise_too_many(Vm& vm, Function* function, Frame* frame, std::uint32_t given) {
   CodeObject* code = function->code.get();
   std::uint32_t most = code->positional_count;
-  std::uint32_t defaults = function->defaults ? function->defaults->size : 0;
+  std::uint32_t defaults = function->defaults ? std::min(function->defaults->size, most) : 0;
   std::uint32_t keyword_only_given = 0;
   for (std::uint32_t i = 0; i < code->keyword_only_count; ++i) {
     keyword_only_given += !frame->slots()[code->positional_count + i].is_empty();
