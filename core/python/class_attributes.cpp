@@ -4,6 +4,7 @@
 
 #include "core/python/default_repr.h"
 #include "core/python/internals.h"
+#include "core/python/slot_members.h"
 
 namespace loopscope::python {
 
@@ -59,6 +60,7 @@ Value type_get_attribute(Vm& vm, const Value& self, const Value& name) {
     if (auto* get = get_of(keep)) return get(vm, keep, self, metatype);
     return keep;
   }
+  if (Value member = slot_member(vm, type, name); !member.is_empty()) return member;
   if (metatype->has_flag(kTypeOverridesGetAttribute) &&
       lookup(metatype, vm.names.dunder_getattr) != nullptr) {
     return Vm::Internals::call_getattr(vm, self, name);
@@ -108,11 +110,57 @@ Value type_set_module(Vm&, const Value& self, const Value& value) {
   self.as<Type>()->module = value;
   return Value::none();
 }
-// A copy: the class's own dict changes only through its attributes.
+Value object_dict(Vm& vm, const Value& self);
+Value no_references(Vm&, const Value&) { return Value::none(); }
+
+// Shown in the dict of the class that brings them: every object finds them by other ways.
+constexpr NativePropertySpec kInstanceProperties[] = {{"__dict__", object_dict},
+                                                      {"__weakref__", no_references}};
+
+void add_instance_properties(Vm& vm, Type* type, Dict* dict) {
+  for (const NativePropertySpec& spec : kInstanceProperties) {
+    auto* property = vm.heap.make<NativeProperty>(vm.types.native_property);
+    Value keep = Value::steal(property);
+    property->spec = &spec;
+    property->owner = Ref<Type>::share(type);
+    dict_set_string(vm, dict, vm.intern(spec.name), keep);
+  }
+}
+
+bool has_open_dict(const Type* type) { return type->has_flag(kTypeHasDict) && !type->has_flag(kTypeSlots); }
+
+// A copy: the class's own dict changes only through its attributes. Scripts get it as a mappingproxy.
 Value type_dict(Vm& vm, const Value& self) {
+  auto* type = self.as<Type>();
   Ref<Dict> copy = make_dict(vm);
-  if (!table_copy(vm, self.as<Type>()->dict->table, copy->table)) return {};
-  return std::move(copy).value();
+  if (!table_copy(vm, type->dict->table, copy->table)) return {};
+  if (Vm::Internals::in_library(vm)) return std::move(copy).value();
+  // A __doc__ that nobody wrote stands last.
+  const Value* doc = dict_find_string(copy.get(), vm.names.dunder_doc);
+  const bool unwritten = type->is_script() && doc != nullptr && doc->is_none();
+  if (unwritten) dict_remove(vm, copy.get(), vm.names.dunder_doc);
+  for (const Value& name : slot_names(type)) {
+    if (Value member = vm.is_string(name) ? slot_member(vm, type, name) : Value(); !member.is_empty())
+      dict_set_string(vm, copy.get(), vm.intern(name), std::move(member));
+  }
+  if (type->is_script() && has_open_dict(type) && !has_open_dict(type->base.get()))
+    add_instance_properties(vm, type, copy.get());
+  if (unwritten) dict_set_string(vm, copy.get(), vm.names.dunder_doc, Value::none());
+  if (vm.native_only() && dict_find_string(vm.modules(), vm.intern("types")) == nullptr)
+    return Value::deferred();
+  Value types = vm.import_now("types");
+  if (types.is_special()) return types;
+  const Value* found = vm.has_layout(types, Layout::kModule)
+                           ? dict_find_string(types.as<Module>()->dict.get(), vm.intern("MappingProxyType"))
+                           : nullptr;
+  // Unless the script has put something else there.
+  if (found == nullptr || !vm.is_type(*found) || !found->as<Type>()->has_flag(kTypeImmutable) ||
+      vm.name_of(found->as<Type>()) != "mappingproxy")
+    return std::move(copy).value();
+  Value proxy = vm.make_instance(found->as<Type>());
+  dict_set_string(vm, instance_dict(vm, proxy.object(), true), vm.intern("_mapping"),
+                  std::move(copy).value());
+  return proxy;
 }
 Value type_doc(Vm& vm, const Value& self) {
   const Value* found = dict_find_string(self.as<Type>()->dict.get(), vm.names.dunder_doc);
@@ -287,7 +335,35 @@ Value object_set_dict(Vm& vm, const Value& self, const Value& value) {
   return Value::none();
 }
 
+Value object_state(Vm& vm, const Arguments& arguments) {
+  const Value& self = arguments[0];
+  Dict* dict = self.is_object() ? instance_dict(vm, self.object(), false) : nullptr;
+  return dict != nullptr && dict->table.used != 0 ? Value::share(dict) : Value::none();
+}
+
+// Pickling is not in the playground.
+Value object_reduce(Vm& vm, const Arguments& arguments) {
+  return vm.raise(vm.types.type_error, "cannot pickle '", vm.type_name(arguments[0]), "' object");
+}
+
+// Bytes as they are here.
+Value object_size(Vm& vm, const Arguments& arguments) {
+  const Value& self = arguments[0];
+  Type* type = vm.type_of(self);
+  std::size_t bytes = !self.is_object()             ? sizeof(Value)
+                      : type->slots.size != nullptr ? type->slots.size(self.object())
+                                                    : type->basic_size;
+  return vm.make_int(static_cast<std::int64_t>(bytes));
+}
+
+Value object_subclass_hook(Vm&, const Arguments&) { return Value::not_implemented(); }
+
 constexpr NativeSpec kObjectMethods[] = {
+    {"__getstate__", object_state},
+    {"__reduce__", object_reduce},
+    {"__reduce_ex__", object_reduce, 1, 1},
+    {"__sizeof__", object_size},
+    {"__subclasshook__", object_subclass_hook, 1, 1, kNativeClassMethod},
     {"__init__", object_init, 0, -1, kNativeKeywords},
     {"__init_subclass__", object_init_subclass, 0, -1, kNativeKeywords | kNativeClassMethod},
     {"__format__", object_format, 1, 1},

@@ -79,7 +79,7 @@ bool check_bases_differ(Vm& vm, const Tuple* bases) {
   for (const Value& base : bases->items()) {
     if (std::ranges::count_if(bases->items(), [&](const Value& each) { return each.is(base); }) == 1)
       continue;
-    vm.raise(vm.types.type_error, "duplicate base class ", vm.name_of(base.as<Type>()));
+    vm.raise(vm.types.type_error, "duplicate base class ", text_of(base.as<Type>()->name));
     return false;
   }
   return true;

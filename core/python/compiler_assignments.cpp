@@ -1,4 +1,6 @@
 // Assignments of every kind, unpacking, del. Not for: the walrus (compiler_expressions.cpp).
+#include <algorithm>
+
 #include "core/python/compiler_state.h"
 
 namespace loopscope::python {
@@ -39,6 +41,19 @@ bool Compiler::assign_swapped(const AssignStmt& statement) {
   return true;
 }
 
+void Compiler::note_static_attribute(const AttributeExpr& attribute) {
+  if (attribute.value->kind != ExprKind::Name ||
+      static_cast<const NameExpr*>(attribute.value)->name != "self")
+    return;
+  for (Unit* unit = unit_; unit != nullptr; unit = unit->outer) {
+    if (unit->scope->kind != ScopeKind::Class) continue;
+    auto& names = unit->static_attributes;
+    if (std::ranges::find(names, attribute.attribute.text) == names.end())
+      names.push_back(attribute.attribute.text);
+    return;
+  }
+}
+
 void Compiler::store(const Expr* target) {
   const At at(*this, target->span);
   switch (target->kind) {
@@ -46,6 +61,7 @@ void Compiler::store(const Expr* target) {
       return store_name(static_cast<const NameExpr*>(target)->name);
     case ExprKind::Attribute: {
       const auto& attribute = *static_cast<const AttributeExpr*>(target);
+      note_static_attribute(attribute);
       expression(attribute.value);
       return emit(Opcode::STORE_ATTR, name_index(attribute.attribute.text));
     }

@@ -180,6 +180,13 @@ std::shared_ptr<const CodeData> Compiler::class_body(const ClassDefStmt& stateme
   emit(Opcode::STORE_NAME, code().name("__module__"));
   code().load_constant(string_constant(unit.data.qualname));
   emit(Opcode::STORE_NAME, code().name("__qualname__"));
+  if (!options_.is_library) {
+    Constant line;
+    line.kind = Constant::Kind::kInteger;
+    line.integer = unit.data.first_line;
+    code().load_constant(std::move(line));
+    emit(Opcode::STORE_NAME, code().name("__firstlineno__"));
+  }
   if (scope->has_annotations) {
     emit(Opcode::BUILD_MAP, 0);
     emit(Opcode::STORE_NAME, code().name("__annotations__"));
@@ -192,6 +199,13 @@ std::shared_ptr<const CodeData> Compiler::class_body(const ClassDefStmt& stateme
     body = body.subspan(1);
   }
   block(body);
+  if (!options_.is_library) {
+    Constant names;
+    names.kind = Constant::Kind::kTuple;
+    for (const std::string_view name : unit.static_attributes) names.items.push_back(string_constant(name));
+    code().load_constant(std::move(names));
+    emit(Opcode::STORE_NAME, code().name("__static_attributes__"));
+  }
   if (scope->uses_class_cell) {
     emit(Opcode::LOAD_CLOSURE, scopes_.closure_slot(scope, "__class__"));
     emit(Opcode::STORE_NAME, code().name("__classcell__"));

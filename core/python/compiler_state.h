@@ -56,6 +56,7 @@ class Compiler {
     CodeBuilder builder;
     CodeData data;
     std::vector<FrameBlock> blocks;
+    std::vector<std::string_view> static_attributes;  // of a class: what its methods set of self
   };
   // Sets the position of what is emitted, and sets it back.
   class At {
@@ -136,6 +137,8 @@ class Compiler {
   void augmented_operation(const AugAssignStmt& statement);
   void annotated(const AnnAssignStmt& statement);
   void store(const Expr* target);
+  // For the class around, where a method sets it of self.
+  void note_static_attribute(const AttributeExpr& attribute);
   void unpack(const SequenceExpr& target);
   void remove(const Expr* target);
   void check_subscriptable(const Expr* expression);

@@ -49,6 +49,7 @@ struct Vm::Internals {
   std::vector<const ModuleSource*> module_sources;
   std::unordered_map<std::string, Value> library_modules;  // name -> dict of the loaded library Python
   std::unordered_set<std::string> warned;
+  Ref<Type> member_type;                        // slot_members.h; the same
   Ref<Type> frame_type;                         // frame_object.h; null until one is asked for
   Value coroutine_origins;                      // dict, address -> stack; empty until one is tracked
   std::unordered_set<const Object*> finalized;  // their __del__ was queued or has run; they are still there

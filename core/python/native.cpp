@@ -196,13 +196,13 @@ constexpr NativeSpec kBinaries[] = {
     LOOPSCOPE_BINARY_WRAPPERS("xor", kXor),
 };
 #undef LOOPSCOPE_BINARY_WRAPPERS
-constexpr NativeSpec kInplaces[] = {
-    {"__iadd__", wrap_inplace<BinaryOperator::kAdd>, 1, 1},
-    {"__isub__", wrap_inplace<BinaryOperator::kSubtract>, 1, 1},
-    {"__imul__", wrap_inplace<BinaryOperator::kMultiply>, 1, 1},
-    {"__iand__", wrap_inplace<BinaryOperator::kAnd>, 1, 1},
-    {"__ior__", wrap_inplace<BinaryOperator::kOr>, 1, 1},
-    {"__ixor__", wrap_inplace<BinaryOperator::kXor>, 1, 1},
+constexpr std::pair<BinaryOperator, NativeSpec> kInplaces[] = {
+    {BinaryOperator::kAdd, {"__iadd__", wrap_inplace<BinaryOperator::kAdd>, 1, 1}},
+    {BinaryOperator::kSubtract, {"__isub__", wrap_inplace<BinaryOperator::kSubtract>, 1, 1}},
+    {BinaryOperator::kMultiply, {"__imul__", wrap_inplace<BinaryOperator::kMultiply>, 1, 1}},
+    {BinaryOperator::kAnd, {"__iand__", wrap_inplace<BinaryOperator::kAnd>, 1, 1}},
+    {BinaryOperator::kOr, {"__ior__", wrap_inplace<BinaryOperator::kOr>, 1, 1}},
+    {BinaryOperator::kXor, {"__ixor__", wrap_inplace<BinaryOperator::kXor>, 1, 1}},
 };
 constexpr NativeSpec kUnaries[] = {
     {"__neg__", wrap_unary<UnaryOperator::kNegative>, 0, 0},
@@ -229,13 +229,23 @@ std::uint32_t known_operators(Layout layout) {
       return bit(kAdd) | bit(kMultiply);
     case Layout::kDict:
     case Layout::kType:
-    case Layout::kPlain:
       return bit(kOr);
-    case Layout::kSet:
+    case Layout::kPlain:
+      return 0;
+    default:  // sets and the views of dicts
       return bit(kSubtract) | bit(kAnd) | bit(kOr) | bit(kXor);
-    default:
-      return (1u << kBinaryOperatorCount) - 1;
   }
+}
+
+// The same of those in place.
+std::uint32_t known_in_place(Layout layout) {
+  using enum BinaryOperator;
+  return layout == Layout::kList ? bit(kAdd) | bit(kMultiply) : known_operators(layout);
+}
+
+// Is such an object true where it has items, without a __bool__ that says so?
+bool is_container(Layout layout) {
+  return is_sequence(layout) || layout == Layout::kDict || layout == Layout::kSet;
 }
 
 void add_wrapper(Vm& vm, Type* type, const NativeSpec* spec) {
@@ -257,7 +267,7 @@ void add_wrappers(Vm& vm, Type* type, const TypeSlots& set) {
   add(set.str, kStr);
   add(set.format, kFormat);
   add(set.hash, kHash);
-  add(set.truth, kBool);
+  add(set.truth && !is_container(type->layout), kBool);
   add(set.length, kLen);
   add(set.iterate, kIter);
   add(set.next, kNext);
@@ -290,10 +300,14 @@ void add_wrappers(Vm& vm, Type* type, const TypeSlots& set) {
     }
   }
   if (set.inplace) {
-    for (const NativeSpec& spec : kInplaces) add_wrapper(vm, type, &spec);
+    for (const auto& [op, spec] : kInplaces) {
+      if ((known_in_place(type->layout) >> static_cast<int>(op) & 1) != 0) add_wrapper(vm, type, &spec);
+    }
   }
   if (set.unary) {
-    for (const NativeSpec& spec : kUnaries) add_wrapper(vm, type, &spec);
+    for (const NativeSpec& spec : kUnaries) {
+      if (type->layout != Layout::kFloat || &spec != &kUnaries[2]) add_wrapper(vm, type, &spec);
+    }
   }
 }
 
@@ -396,7 +410,8 @@ void extend_type(Vm& vm, Type* type, const TypeSlots& slots, std::span<const Nat
   take_slots(type->slots, slots);
   for (const NativeSpec& spec : methods) {
     // These are slots in CPython, methods here.
-    constexpr std::string_view kSlotNames[] = {"__index__", "__int__", "__float__", "__abs__"};
+    constexpr std::string_view kSlotNames[] = {"__index__", "__int__",    "__float__",
+                                               "__abs__",   "__divmod__", "__rdivmod__"};
     Type* kind = (spec.flags & kNativeStaticMethod) != 0  ? vm.types.native_function
                  : (spec.flags & kNativeClassMethod) != 0 ? vm.types.class_method_descriptor
                  : std::ranges::find(kSlotNames, spec.name) != std::end(kSlotNames)

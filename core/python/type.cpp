@@ -92,30 +92,6 @@ void clear_instance_dict(Object* object) {
   if (object->type->has_flag(kTypeHasDict)) drop_instance_dict(object);
 }
 
-bool has_slot(const Type* type, std::string_view name) {
-  const Vm& vm = *type->vm;
-  for (const Value& ancestor : type->mro->items()) {
-    const Value* slots = dict_find_string(ancestor.as<Type>()->dict.get(), vm.names.dunder_slots);
-    if (slots == nullptr) continue;
-    std::span<const Value> listed(slots, 1);
-    if (vm.is_tuple(*slots)) listed = slots->as<Tuple>()->items();
-    if (vm.is_list(*slots)) listed = slots->as<List>()->span();
-    for (const Value& each : listed) {
-      if (!vm.is_string(each)) continue;
-      std::string_view text = each.as<String>()->view();
-      if (text == name) return true;
-      // Private ones have the name of their class before them.
-      std::string_view owner = ancestor.as<Type>()->name.as<String>()->view();
-      owner.remove_prefix(std::min(owner.find_first_not_of('_'), owner.size()));
-      if (text.starts_with("__") && !text.ends_with("__") && name.starts_with("_") &&
-          name.substr(1).starts_with(owner) && name.substr(1 + owner.size()) == text) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 void Vm::Internals::new_version(Vm& vm, Type* type) {
   type->version = ++vm.internals().type_versions;
   if (type->subclasses == nullptr) return;

@@ -216,6 +216,7 @@ Vm::~Vm() {
   in.being_shown.clear();
   in.coroutine_origins = Value();
   in.frame_type = nullptr;
+  in.member_type = nullptr;
   modules_ = nullptr;
   in.library_modules.clear();
   in.pass_on = nullptr;

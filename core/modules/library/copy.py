@@ -123,7 +123,7 @@ def _rebuilt(x, memo):
                 if hasattr(x, name):
                     object.__setattr__(made, name, deep(getattr(x, name)))
         return made
-    if hasattr(kind, "__getstate__"):
+    if kind.__getstate__ is not object.__getstate__:
         state = x.__getstate__()
     state = deep(state)
     if hasattr(made, "__setstate__"):

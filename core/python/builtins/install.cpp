@@ -29,6 +29,7 @@ void install_builtins(Vm& vm) {
                          kIterationFunctions, kOrderFunctions, kRefusedFunctions}) {
     add_functions(vm, builtins, functions, "builtins");
   }
+  extend_type(vm, vm.types.object, {}, kNamespaceMethods);
   dict_set_string(vm, builtins, vm.intern("Ellipsis"), Value::ellipsis());
   dict_set_string(vm, builtins, vm.intern("NotImplemented"), Value::not_implemented());
   dict_set_string(vm, builtins, vm.intern("__debug__"), Value::true_value());

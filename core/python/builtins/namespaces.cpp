@@ -6,6 +6,7 @@
 
 #include "core/python/builtins/builtin_functions.h"
 #include "core/python/frame_object.h"
+#include "core/python/slot_members.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -38,8 +39,24 @@ void add_names(const Dict* dict, std::vector<Value>* names) {
   }
 }
 
-void add_type_names(const Type* type, std::vector<Value>* names) {
-  for (const Value& ancestor : type->mro->items()) add_names(ancestor.as<Type>()->dict.get(), names);
+// Where instances have a dict, their type says so; object has the attribute for all.
+void add_type_names(Vm& vm, const Type* type, std::vector<Value>* names) {
+  bool has_dict = false;
+  bool is_referable = false;
+  for (const Value& value : type->mro->items()) {
+    const Type* ancestor = value.as<Type>();
+    const bool open = !ancestor->has_flag(kTypeSlots);
+    has_dict = has_dict || (open && ancestor->has_flag(kTypeHasDict));
+    is_referable = is_referable || (open && ancestor->is_script() && !ancestor->has_flag(kTypeImmutable));
+    add_names(ancestor->dict.get(), names);
+    for (const Value& name : slot_names(ancestor)) {
+      if (is_str(name) && ancestor->is_script()) names->push_back(name);
+    }
+  }
+  if (is_referable) names->push_back(vm.intern("__weakref__"));
+  if (!has_dict) {
+    std::erase_if(*names, [&](const Value& name) { return name.is(vm.names.dunder_dict); });
+  }
 }
 
 Value sorted_names(Vm& vm, std::vector<Value> names) {
@@ -48,6 +65,22 @@ Value sorted_names(Vm& vm, std::vector<Value> names) {
   names.erase(std::unique(names.begin(), names.end(), same), names.end());
   return make_list(vm, names).value();
 }
+
+// Without asking a __dir__ of the script.
+Value names_of(Vm& vm, const Value& object) {
+  std::vector<Value> names;
+  if (has_layout(object, Layout::kModule)) {
+    add_names(object.as<Module>()->dict.get(), &names);
+  } else if (vm.is_type(object)) {
+    add_type_names(vm, object.as<Type>(), &names);
+  } else {
+    add_type_names(vm, vm.class_of(object), &names);
+    if (object.is_object()) add_names(instance_dict(vm, object.object(), false), &names);
+  }
+  return sorted_names(vm, std::move(names));
+}
+
+Value object_dir(Vm& vm, const Arguments& arguments) { return names_of(vm, arguments[0]); }
 
 Value dir(Vm& vm, const Arguments& arguments) {
   std::vector<Value> names;
@@ -62,18 +95,10 @@ Value dir(Vm& vm, const Arguments& arguments) {
   if (type->is_script() && own != nullptr && has_layout(*own, Layout::kFunction)) {
     return vm.native_only() ? Value::deferred() : vm.call_library("attributes", "dir_script", object);
   }
-  if (has_layout(object, Layout::kModule)) {
-    add_names(object.as<Module>()->dict.get(), &names);
-    return sorted_names(vm, std::move(names));
-  }
-  if (vm.is_type(object)) {
-    add_type_names(object.as<Type>(), &names);
-    return sorted_names(vm, std::move(names));
-  }
-  if (object.is_object()) add_names(instance_dict(vm, object.object(), false), &names);
-  add_type_names(type, &names);
-  return sorted_names(vm, std::move(names));
+  return names_of(vm, object);
 }
+
+constexpr NativeSpec kObjectMethods[] = {{"__dir__", object_dir}};
 
 constexpr NativeSpec kFunctions[] = {
     {"dir", dir, 0, 1},
@@ -85,5 +110,6 @@ constexpr NativeSpec kFunctions[] = {
 }  // namespace
 
 const std::span<const NativeSpec> kNamespaceFunctions = kFunctions;
+const std::span<const NativeSpec> kNamespaceMethods = kObjectMethods;
 
 }  // namespace loopscope::python

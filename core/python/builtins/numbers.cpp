@@ -72,12 +72,7 @@ Value divmod(Vm& vm, const Arguments& arguments) {
   const Value& right = arguments[1];
   const bool own = has_script_method(vm, vm.type_of(left), vm.intern("__divmod__")) ||
                    has_script_method(vm, vm.type_of(right), vm.intern("__rdivmod__"));
-  if (!own && is_int(left) && is_int(right)) {
-    Value quotient = int_binary(vm, BinaryOperator::kFloorDivide, left, right);
-    if (quotient.is_empty()) return {};
-    const Value pair[] = {quotient, int_binary(vm, BinaryOperator::kModulo, left, right)};
-    return make_tuple(vm, pair).value();
-  }
+  if (!own && is_int(left) && is_int(right)) return int_divmod(vm, left, right);
   if (!own && is_real(left) && is_real(right)) return float_divmod(vm, left, right);
   bool script = lookup(vm.type_of(left), vm.intern("__divmod__")) != nullptr ||
                 lookup(vm.type_of(right), vm.intern("__rdivmod__")) != nullptr;

@@ -8,6 +8,7 @@
 #include "core/python/types/argument_type.h"
 #include "core/python/types/bytes_type.h"
 #include "core/python/types/codecs.h"
+#include "core/python/types/derived.h"
 #include "core/python/types/iterate.h"
 #include "core/python/types/operands.h"
 
@@ -58,8 +59,9 @@ Value rfind(Vm& vm, const Arguments& arguments) {
   std::int64_t at = position(vm, arguments, true);
   return at == -2 ? Value() : vm.make_int(at);
 }
+template <bool kLast>
 Value index(Vm& vm, const Arguments& arguments) {
-  std::int64_t at = position(vm, arguments, false);
+  std::int64_t at = position(vm, arguments, kLast);
   if (at == -1) return vm.raise(vm.types.value_error, "subsection not found");
   return at == -2 ? Value() : vm.make_int(at);
 }
@@ -265,9 +267,11 @@ Value decode(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr NativeSpec kMethods[] = {
+    {"__getnewargs__", new_arguments},
     {"find", find, 1, 3},
     {"rfind", rfind, 1, 3},
-    {"index", index, 1, 3},
+    {"index", index<false>, 1, 3},
+    {"rindex", index<true>, 1, 3},
     {"count", count, 1, 3},
     {"startswith", starts_with, 1, 3},
     {"endswith", ends_with, 1, 3},

@@ -32,6 +32,18 @@ Value make_derived(Vm& vm, Type* type, const Value& exact) {
   return Value::steal(copy);
 }
 
+Value new_arguments(Vm& vm, const Arguments& arguments) {
+  const Value& self = arguments[0];
+  Value plain = is_int(self)     ? make_integer(vm, big_of(self))
+                : is_float(self) ? Value::real(double_of(self))
+                                 : make_derived(vm,
+                                                is_str(self)     ? vm.types.str
+                                                : is_bytes(self) ? vm.types.bytes
+                                                                 : vm.types.tuple,
+                                                self);
+  return make_tuple(vm, std::span<const Value>(&plain, 1)).value();
+}
+
 Value refuse_repeat(Vm& vm, const Value& times) {
   if (vm.type_of(times)->is_script()) return Value::not_implemented();
   return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '", vm.type_name(times),

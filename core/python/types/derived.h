@@ -2,6 +2,7 @@
 // Not plain instances (Vm::make_instance).
 #pragma once
 
+#include "core/python/native.h"
 #include "core/python/vm.h"
 
 namespace loopscope::python {
@@ -13,6 +14,9 @@ Value make_derived(Vm& vm, Type* type, const Value& exact);
 inline Value derived_by_script(Vm& vm, Type* base, Type* type, const Value& value) {
   return vm.call_library("conversions", "derived", Value::share(base), Value::share(type), value);
 }
+
+// __getnewargs__ of the types whose content stands inside the object: what __new__ makes a copy of it from.
+Value new_arguments(Vm& vm, const Arguments& arguments);
 
 // "can't multiply sequence by non-int of type 'str'"; NotImplemented where `times` can do it itself.
 Value refuse_repeat(Vm& vm, const Value& times);

@@ -241,7 +241,17 @@ Value round_method(Vm& vm, const Arguments& arguments) {
 Value get_real(Vm&, const Value& self) { return Value::real(double_of(self)); }
 Value get_imaginary(Vm&, const Value&) { return Value::real(0); }
 
+template <int kLeft>
+Value divmod_method(Vm& vm, const Arguments& arguments) {
+  const Value& left = arguments[kLeft];
+  const Value& right = arguments[1 - kLeft];
+  return is_real(left) && is_real(right) ? float_divmod(vm, left, right) : Value::not_implemented();
+}
+
 constexpr NativeSpec kMethods[] = {
+    {"__divmod__", divmod_method<0>, 1, 1},
+    {"__rdivmod__", divmod_method<1>, 1, 1},
+    {"__getnewargs__", new_arguments},
     {"is_integer", is_integer},
     {"hex", hex},
     {"fromhex", fromhex, 1, 1, kNativeClassMethod},

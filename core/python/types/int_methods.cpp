@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/python/types/argument_type.h"
+#include "core/python/types/derived.h"
 #include "core/python/types/int_type.h"
 #include "core/python/types/iterate.h"
 #include "core/python/types/operands.h"
@@ -132,7 +133,28 @@ Value get_self(Vm& vm, const Value& self) { return self_as_int(vm, self); }
 Value get_zero(Vm&, const Value&) { return Value::small_int(0); }
 Value get_one(Vm&, const Value&) { return Value::small_int(1); }
 
+}  // namespace
+
+Value int_divmod(Vm& vm, const Value& left, const Value& right) {
+  Value quotient = int_binary(vm, BinaryOperator::kFloorDivide, left, right);
+  if (quotient.is_empty()) return {};
+  const Value pair[] = {quotient, int_binary(vm, BinaryOperator::kModulo, left, right)};
+  return make_tuple(vm, pair).value();
+}
+
+namespace {
+
+template <int kLeft>
+Value divmod_method(Vm& vm, const Arguments& arguments) {
+  const Value& left = arguments[kLeft];
+  const Value& right = arguments[1 - kLeft];
+  return is_int(left) && is_int(right) ? int_divmod(vm, left, right) : Value::not_implemented();
+}
+
 constexpr NativeSpec kMethods[] = {
+    {"__divmod__", divmod_method<0>, 1, 1},
+    {"__rdivmod__", divmod_method<1>, 1, 1},
+    {"__getnewargs__", new_arguments},
     {"bit_length", bit_length},
     {"bit_count", bit_count},
     {"conjugate", conjugate},

@@ -8,6 +8,8 @@ namespace loopscope::python {
 
 // Any binary operator on two ints (or bools): the slot. NotImplemented where an operand is none.
 Value int_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& right);
+// The tuple that divmod gives of two ints.
+Value int_divmod(Vm& vm, const Value& left, const Value& right);
 // pow(base, exponent, modulus) of three ints.
 Value int_power_modulo(Vm& vm, const Value& base, const Value& exponent, const Value& modulus);
 // int(value) of a float. Raises on infinities and not-a-number.

@@ -3,6 +3,7 @@
 #include "core/python/text/text_search.h"
 #include "core/python/text/unicode_class.h"
 #include "core/python/text/utf8.h"
+#include "core/python/types/derived.h"
 #include "core/python/types/str_type.h"
 
 namespace loopscope::python {
@@ -105,6 +106,7 @@ Value expandtabs(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr NativeSpec kMethods[] = {
+    {"__getnewargs__", new_arguments},
     {"upper", upper},
     {"lower", lower},
     {"title", title},

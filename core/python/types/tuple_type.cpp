@@ -164,7 +164,8 @@ Value index(Vm& vm, const Arguments& arguments) {
   return vm.raise(vm.types.value_error, "tuple.index(x): x not in tuple");
 }
 
-constexpr NativeSpec kMethods[] = {{"count", count, 1, 1}, {"index", index, 1, 3}};
+constexpr NativeSpec kMethods[] = {
+    {"count", count, 1, 1}, {"index", index, 1, 3}, {"__getnewargs__", new_arguments}};
 
 }  // namespace
 

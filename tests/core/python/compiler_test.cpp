@@ -72,14 +72,18 @@ A (line 1)
           2  STORE_NAME             __module__
           3  LOAD_CONST             'A'
           4  STORE_NAME             __qualname__
-    2     5  LOAD_CLOSURE           __class__
-          6  BUILD_TUPLE            1
-          7  LOAD_CONST             <code A.f>
-          8  MAKE_FUNCTION          8
-          9  STORE_NAME             f
-    -    10  LOAD_CLOSURE           __class__
-         11  STORE_NAME             __classcell__
-    2    12  RETURN_NONE
+          5  LOAD_SMALL_INT         1
+          6  STORE_NAME             __firstlineno__
+    2     7  LOAD_CLOSURE           __class__
+          8  BUILD_TUPLE            1
+          9  LOAD_CONST             <code A.f>
+         10  MAKE_FUNCTION          8
+         11  STORE_NAME             f
+    -    12  LOAD_CONST             ()
+         13  STORE_NAME             __static_attributes__
+         14  LOAD_CLOSURE           __class__
+         15  STORE_NAME             __classcell__
+    2    16  RETURN_NONE
 
 A.f (line 2)
     2     0  COPY_FREE_VARS         1
