@@ -8,6 +8,7 @@
 #include "core/modules/module_table.h"
 #include "core/modules/script_run.h"
 #include "core/python/numbers/power.h"
+#include "core/python/types/operands.h"
 
 namespace loopscope::modules {
 namespace {
@@ -19,17 +20,14 @@ using python::Vm;
 
 // False: raised.
 bool real_of(Vm& vm, const Value& value, double* number) {
-  if (value.is_double()) return *number = value.as_double(), true;
-  if (value.is_small_int()) return *number = static_cast<double>(value.as_small_int()), true;
-  if (value.is_bool()) return *number = value.is_true() ? 1 : 0, true;
-  if (vm.has_layout(value, python::Layout::kFloat))
-    return *number = value.as<python::FloatObject>()->number, true;
-  if (vm.has_layout(value, python::Layout::kInteger)) {
-    if (auto rounded = value.as<python::Integer>()->number.to_double()) return *number = *rounded, true;
-    vm.raise(vm.types.overflow_error, "int too large to convert to float");
+  if (!python::is_real(value)) {
+    Value real = vm.float_value(value);
+    if (!real.is_empty()) return *number = real.as_double(), true;
+    if (!vm.has_exception()) vm.raise(vm.types.type_error, "must be real number, not ", vm.type_name(value));
     return false;
   }
-  vm.raise(vm.types.type_error, "must be real number, not ", vm.type_name(value));
+  if (python::real_of(value, number)) return true;
+  vm.raise(vm.types.overflow_error, "int too large to convert to float");
   return false;
 }
 
@@ -48,7 +46,8 @@ template <double (*kFunction)(double), bool kPole = false>
 Value unary(Vm& vm, const Arguments& arguments) {
   double x = 0;
   if (!real_of(vm, arguments[0], &x)) return {};
-  return checked(vm, kFunction(x), std::isfinite(x), std::isnan(x), kPole);
+  bool pole = kPole && x <= 1 && x == std::floor(x);
+  return checked(vm, kFunction(x), std::isfinite(x), std::isnan(x), pole);
 }
 
 template <double (*kFunction)(double, double)>
@@ -59,6 +58,7 @@ Value binary(Vm& vm, const Arguments& arguments) {
   return checked(vm, kFunction(x, y), std::isfinite(x) && std::isfinite(y), std::isnan(x) || std::isnan(y));
 }
 
+double same(double x) { return x; }
 double square_root(double x) { return std::sqrt(x); }
 double cube_root(double x) { return std::cbrt(x); }
 double absolute(double x) { return std::fabs(x); }
@@ -97,7 +97,7 @@ Value log(Vm& vm, const Arguments& arguments) {
   if (arguments.size() < 2) return Value::real(result);
   if (!log_argument(vm, arguments[1], &mantissa, &exponent)) return {};
   double base = std::log(mantissa) + exponent * std::numbers::ln2;
-  if (base == 0) return vm.raise(vm.types.zero_division_error, "division by zero");
+  if (base == 0) return vm.raise(vm.types.zero_division_error, "float division by zero");
   return Value::real(result / base);
 }
 
@@ -211,6 +211,20 @@ Value ulp(Vm& vm, const Arguments& arguments) {
   return Value::real(std::isinf(next) ? x - std::nextafter(x, 0.0) : next - x);
 }
 
+Value fma(Vm& vm, const Arguments& arguments) {
+  double x = 0;
+  double y = 0;
+  double z = 0;
+  if (!real_of(vm, arguments[0], &x) || !real_of(vm, arguments[1], &y) || !real_of(vm, arguments[2], &z))
+    return {};
+  double result = std::fma(x, y, z);
+  if (std::isnan(result) && !std::isnan(x) && !std::isnan(y) && !std::isnan(z))
+    return vm.raise(vm.types.value_error, "invalid operation in fma");
+  if (std::isinf(result) && std::isfinite(x) && std::isfinite(y) && std::isfinite(z))
+    return vm.raise(vm.types.overflow_error, "overflow in fma");
+  return Value::real(result);
+}
+
 Value hypot(Vm& vm, const Arguments& arguments) {
   double length = 0;
   for (const Value& value : arguments.positionals()) {
@@ -222,6 +236,7 @@ Value hypot(Vm& vm, const Arguments& arguments) {
 }
 
 constexpr python::NativeSpec kFunctions[] = {
+    {"_real", unary<same>, 1, 1},
     {"sqrt", unary<square_root>, 1, 1},
     {"cbrt", unary<cube_root>, 1, 1},
     {"fabs", unary<absolute>, 1, 1},
@@ -266,6 +281,7 @@ constexpr python::NativeSpec kFunctions[] = {
     {"ldexp", ldexp, 2, 2},
     {"nextafter", binary<std::nextafter>, 2, 2},
     {"ulp", ulp, 1, 1},
+    {"fma", fma, 3, 3},
     {"hypot", hypot, 0, -1},
 };
 

@@ -5,6 +5,7 @@
 #include "core/modules/calendar_time.h"
 #include "core/modules/module_table.h"
 #include "core/modules/script_run.h"
+#include "core/python/types/operands.h"
 
 namespace loopscope::modules {
 namespace {
@@ -34,17 +35,14 @@ Value process_time(Vm& vm, const Arguments&) {
 // False: raised.
 bool number_of(Vm& vm, const Value& value, double* number) {
   if (value.is_double()) return *number = value.as_double(), true;
-  std::int64_t whole = 0;
-  if (!value.is_small_int() && !value.is_bool() && !vm.is_instance(value, vm.types.int_)) {
-    vm.raise(vm.types.type_error, "'", vm.type_name(value), "' object cannot be interpreted as an integer");
-    return false;
-  }
-  if (!vm.index_of(value, &whole)) {
-    vm.take_exception();  // beyond 64 bits: beyond every time, too
-    *number = value.as<python::Integer>()->number.is_negative() ? -1e300 : 1e300;
-    return true;
-  }
-  *number = static_cast<double>(whole);
+  if (vm.has_layout(value, python::Layout::kFloat))
+    return *number = value.as<python::FloatObject>()->number, true;
+  Value whole = vm.index_value(value);
+  if (whole.is_empty()) return false;
+  std::int64_t small = 0;
+  if (python::int64_of(whole, &small)) return *number = static_cast<double>(small), true;
+  // Beyond every time.
+  *number = whole.as<python::Integer>()->number.is_negative() ? -1e300 : 1e300;
   return true;
 }
 

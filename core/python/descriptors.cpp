@@ -2,6 +2,7 @@
 // Not here: functions as descriptors (function_types.cpp).
 #include "core/python/default_repr.h"
 #include "core/python/internals.h"
+#include "core/python/types/slices.h"
 
 namespace loopscope::python {
 namespace {
@@ -178,7 +179,7 @@ Value native_property_set(Vm& vm, const Value& self, const Value& instance, cons
     return vm.raise(vm.types.attribute_error, "attribute '", property->spec->name, "' of '",
                     vm.name_of(property->owner.get()), "' objects is not writable");
   }
-  if (value.is_empty()) {
+  if (value.is_empty() && property->spec->set != refuse_write) {
     return vm.raise(vm.types.attribute_error, "attribute '", property->spec->name, "' of '",
                     vm.name_of(property->owner.get()), "' objects cannot be deleted");
   }

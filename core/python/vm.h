@@ -214,15 +214,20 @@ class Vm {
   Value check_subclass(const Value& type, const Value& types);
 
   // ---- operations that finish at once ----
-  // Equality, hash and order from inside native containers: the one place where script code runs nested,
-  // bounded; what would suspend there raises RuntimeError.
+  // Equality, hash and order from inside native containers, and the numbers that arguments of natives stand
+  // for: the only places where script code runs nested, bounded; what would suspend there raises RuntimeError.
 
   enum class Answer : std::uint8_t { kNo, kYes, kRaised };
   Answer equal_now(const Value& left, const Value& right);  // identity counts as equal, as in containers
   Answer less_now(const Value& left, const Value& right);
   bool hash_now(const Value& value, std::int64_t* hash);  // false: raised
-  // Runs a callable to its end on a fiber of its own. For the three above and for loading library Python
-  // only.
+  // The int that an argument is or gives by __index__. Empty: raised TypeError.
+  Value index_value(const Value& value);
+  // The same as a machine's index. False: raised, IndexError where it does not fit.
+  bool index_of(const Value& value, std::int64_t* index);
+  // The float that an object gives by __float__ or __index__; empty: it has neither, or raised.
+  Value float_value(const Value& value);
+  // Runs a callable to its end on a fiber of its own. For those above and for loading library Python only.
   Value call_now(const Value& callable, std::span<const Value> arguments);
 
   // Generic attribute access, for get_attribute slots that handle some names themselves.
@@ -230,8 +235,6 @@ class Vm {
   Value generic_set_attribute(const Value& object, const Value& name, const Value& value);
   // Attribute of exact natives without the script; empty and nothing raised: none.
   Value find_attribute(const Value& object, const Value& name);
-  // An index argument: int or __index__ of native types. False: raised TypeError.
-  bool index_of(const Value& value, std::int64_t* index, std::string_view what = {});
 
   // ---- blocking and waiting: natives return what these return ----
 

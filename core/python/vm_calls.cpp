@@ -234,11 +234,11 @@ Value Vm::call_now(const Value& callable, std::span<const Value> arguments) {
     }
     if (result.kind == RunResult::Kind::kOutOfBudget) {
       if (++slices < kMostSlices) continue;
-      raise(types.runtime_error, "a comparison inside a container runs too long");
+      raise(types.runtime_error, "a comparison or number that a builtin asks for takes too long");
       break;
     }
     Value refusal =
-        make_exception(types.runtime_error, "a comparison or hash inside a container cannot wait");
+        make_exception(types.runtime_error, "a comparison, hash or number that a builtin asks for cannot wait");
     resume_throw(nested, std::move(refusal));
   }
   --nested_runs_;

@@ -5,6 +5,7 @@
 #include "core/python/internals.h"
 #include "core/python/library_code.h"
 #include "core/python/types/lazy_iterators.h"
+#include "core/python/types/operands.h"
 
 namespace loopscope::python {
 namespace {
@@ -237,34 +238,15 @@ bool Vm::is_callable(const Value& value) const {
   }
 }
 
-bool Vm::index_of(const Value& value, std::int64_t* index, std::string_view what) {
-  if (value.is_small_int()) {
-    *index = value.as_small_int();
-    return true;
-  }
-  if (value.is_bool()) {
-    *index = value.is_true() ? 1 : 0;
-    return true;
-  }
-  if (has_layout(value, Layout::kInteger)) {
-    if (auto number = value.as<Integer>()->number.to_int64()) {
-      *index = *number;
-      return true;
-    }
-    raise(types.index_error, "cannot fit 'int' into an index-sized integer");
-    return false;
-  }
-  if (!what.empty()) {
-    raise(types.type_error, what);
-  } else {
-    raise(types.type_error, "'", type_name(value), "' object cannot be interpreted as an integer");
-  }
-  return false;
-}
-
 // ---- answers at once ----
 
 namespace {
+
+Value library_now(Vm& vm, std::string_view file, std::string_view function,
+                  std::span<const Value> arguments) {
+  Value callable = load_library_function(vm, file, function);
+  return callable.is_empty() ? callable : vm.call_now(callable, arguments);
+}
 
 // Runs what an operation came to, nested where the script must be asked. `ask` is tried natively first.
 template <typename Ask>
@@ -274,10 +256,8 @@ Value answer_now(Vm& vm, std::string_view library_function, const Value& left, c
     Value result = ask();
     if (!result.is_deferred()) return result;
   }
-  Value function = load_library_function(vm, "calls", library_function);
-  if (function.is_empty()) return {};
   const Value arguments[] = {left, right};
-  return vm.call_now(function, arguments);
+  return library_now(vm, "calls", library_function, arguments);
 }
 
 Vm::Answer to_answer(Vm& vm, const Value& result) {
@@ -298,6 +278,29 @@ Vm::Answer Vm::equal_now(const Value& left, const Value& right) {
 Vm::Answer Vm::less_now(const Value& left, const Value& right) {
   return to_answer(*this, answer_now(*this, "less", left, right,
                                      [&] { return compare(CompareOperator::kLess, left, right); }));
+}
+
+Value Vm::index_value(const Value& value) {
+  if (is_int(value)) return value;
+  if (lookup(type_of(value), names.dunder_index) != nullptr) {
+    return library_now(*this, "conversions", "to_index", std::span(&value, 1));
+  }
+  return raise(types.type_error, "'", type_name(value), "' object cannot be interpreted as an integer");
+}
+
+bool Vm::index_of(const Value& value, std::int64_t* index) {
+  Value whole = index_value(value);
+  if (whole.is_empty()) return false;
+  if (int64_of(whole, index)) return true;
+  raise(types.index_error, "cannot fit '", type_name(value), "' into an index-sized integer");
+  return false;
+}
+
+Value Vm::float_value(const Value& value) {
+  Type* type = type_of(value);
+  bool has_float = lookup(type, names.dunder_float) != nullptr;
+  if (!has_float && lookup(type, names.dunder_index) == nullptr) return {};
+  return library_now(*this, "conversions", has_float ? "to_float" : "index_to_float", std::span(&value, 1));
 }
 
 bool Vm::hash_now(const Value& value, std::int64_t* hash) {

@@ -202,7 +202,15 @@ def _equality(values):
     def __eq__(self, other):
         if self is other:
             return True
-        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        # One after the other with ==: a tuple would take what is the same object for equal.
+        result = True
+        for mine, theirs in zip(values(self), values(other)):
+            result = mine == theirs
+            if not result:
+                break
+        return result
 
     return __eq__
 

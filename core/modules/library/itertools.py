@@ -3,6 +3,10 @@
 _MISSING = object()
 
 
+def _whole(number):
+    return range(number).stop
+
+
 class _Lazy:
     def __init__(self, *args, **keywords):
         self._items = self._of(*args, **keywords)
@@ -24,8 +28,10 @@ class count:
 
     def __init__(self, start=0, step=1):
         for number in (start, step):
-            if not hasattr(number, "__add__") or isinstance(number, (str, list, tuple, bytes)):
+            if not any([hasattr(type(number), name) for name in ("__index__", "__int__", "__float__")]):
                 raise TypeError("a number is required")
+        if isinstance(start, int) and type(step) is int and step == 1:
+            start = _whole(start)
         self._number = start
         self._step = step
 
@@ -46,9 +52,9 @@ class count:
 class repeat:
     __tp_name__ = "itertools.repeat"
 
-    def __init__(self, object, times=None):
+    def __init__(self, object, times=_MISSING):
         self._object = object
-        self._left = times if times is None else max(times, 0)
+        self._left = None if times is _MISSING else max(_whole(times), 0)
 
     def __iter__(self):
         return self
@@ -132,6 +138,7 @@ def batched(iterable, n, *, strict=False):
                 raise ValueError("batched(): incomplete batch")
             yield tuple(batch)
 
+    n = _whole(n)
     if n < 1:
         raise ValueError("n must be at least one")
     return run(iter(iterable))
@@ -181,20 +188,30 @@ def filterfalse(predicate, iterable, /):
     return run(iter(iterable))
 
 
+def _bound(number):
+    # -1: no index.
+    try:
+        number = _whole(number)
+    except Exception:
+        return -1
+    return number if number < 1 << 63 else -1
+
+
 @_iterator
 def islice(iterable, /, *bounds):
     if not 1 <= len(bounds) <= 3:
         expected = "at least 2" if not bounds else "at most 4"
         raise TypeError(f"islice expected {expected} arguments, got {len(bounds) + 1}")
-    start, stop, step = (0, bounds[0], 1) if len(bounds) == 1 else (bounds + (1,))[:3]
-    start = 0 if start is None else start
-    step = 1 if step is None else step
-    if len(bounds) == 1 and not (stop is None or isinstance(stop, int) and stop >= 0):
-        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    for bound in (start, stop):
-        if not (bound is None or isinstance(bound, int) and bound >= 0):
-            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if not (isinstance(step, int) and step > 0):
+    start, stop, step = (None, *bounds, None) if len(bounds) == 1 else (*bounds, None)[:3]
+    start = 0 if start is None else _bound(start)
+    step = 1 if step is None else _bound(step)
+    if stop is not None:
+        stop = _bound(stop)
+        if stop == -1:
+            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if start < 0 or stop is not None and stop < 0:
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if step < 1:
         raise ValueError("Step for islice() must be a positive integer or None.")
 
     def run(items):
@@ -275,14 +292,17 @@ def product(*iterables, repeat=1):
             else:
                 return
 
+    repeat = _whole(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
     return run([tuple(iterable) for iterable in iterables] * repeat)
 
 
-def _check_length(r):
+def _length(r):
+    r = _whole(r)
     if r < 0:
         raise ValueError("r must be non-negative")
+    return r
 
 
 @_iterator
@@ -308,9 +328,9 @@ def permutations(iterable, r=None):
                 return
 
     pool = tuple(iterable)
-    r = len(pool) if r is None else r
-    _check_length(r)
-    return run(pool, r)
+    if not (r is None or isinstance(r, int)):
+        raise TypeError("Expected int as r")
+    return run(pool, len(pool) if r is None else _length(r))
 
 
 def _combined(pool, r, repeated):
@@ -334,14 +354,12 @@ def _combined(pool, r, repeated):
 
 @_iterator
 def combinations(iterable, r):
-    _check_length(r)
-    return _combined(tuple(iterable), r, False)
+    return _combined(tuple(iterable), _length(r), False)
 
 
 @_iterator
 def combinations_with_replacement(iterable, r):
-    _check_length(r)
-    return _combined(tuple(iterable), r, True)
+    return _combined(tuple(iterable), _length(r), True)
 
 
 class groupby:
@@ -361,7 +379,7 @@ class groupby:
 
     def __next__(self):
         self._group = None
-        while self._wanted is _MISSING or self._current == self._wanted:
+        while self._wanted is _MISSING or self._current is self._wanted or self._current == self._wanted:
             self._advance()
             if self._wanted is _MISSING:
                 break
@@ -389,7 +407,7 @@ class _grouper:
             self._first = False
             return parent._item
         parent._advance()
-        if parent._current == self._wanted:
+        if parent._current is self._wanted or parent._current == self._wanted:
             return parent._item
         self._parent = _OVER
         raise StopIteration
@@ -422,6 +440,7 @@ class _tee:
 
 
 def tee(iterable, n=2, /):
+    n = _whole(n)
     if n < 0:
         raise ValueError("n must be >= 0")
     items, link = iter(iterable), []

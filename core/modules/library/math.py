@@ -4,12 +4,7 @@ from _report import type_name as _type_name
 
 
 def _whole(number):
-    if type(number) is int:
-        return number
-    index = getattr(type(number), "__index__", None)
-    if index is None:
-        raise TypeError(f"'{_type_name(number)}' object cannot be interpreted as an integer")
-    return index(number)
+    return range(number).stop
 
 
 def gcd(*integers):
@@ -99,9 +94,7 @@ def fsum(seq, /):
     partials = []
     special = infinities = 0.0
     for x in seq:
-        if not hasattr(type(x), "__float__") and not hasattr(type(x), "__index__"):
-            raise TypeError(f"must be real number, not {_type_name(x)}")
-        x = float(x)
+        x = _real(x)
         if x - x != 0:
             special += x
             infinities += x if x == x else 0.0
@@ -142,10 +135,11 @@ def fsum(seq, /):
 def dist(p, q, /):
     if len(p) != len(q):
         raise ValueError("both points must have the same number of dimensions")
-    return hypot(*[a - b for a, b in zip(p, q)])
+    return hypot(*[_real(a) - _real(b) for a, b in zip(p, q)])
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    a, b = _real(a), _real(b)
     if rel_tol < 0.0 or abs_tol < 0.0:
         raise ValueError("tolerances must be non-negative")
     if a == b:

@@ -263,12 +263,7 @@ class SystemRandom(Random):
 
 
 def _index(number):
-    if type(number) is int:
-        return number
-    try:
-        return number.__index__()
-    except AttributeError:
-        raise TypeError(f"'{_type_name(number)}' object cannot be interpreted as an integer") from None
+    return range(number).stop
 
 
 def _bisect(ends, x, high=None):

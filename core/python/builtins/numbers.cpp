@@ -23,27 +23,17 @@ Value abs_function(Vm& vm, const Arguments& arguments) {
   return vm.raise(vm.types.type_error, "bad operand type for abs(): '", vm.type_name(value), "'");
 }
 
-Value in_base(Vm& vm, const Arguments& arguments, int base, const char* library) {
-  const Value& value = arguments[0];
-  if (is_int(value)) return int_text_with_prefix(vm, value, base);
-  if (lookup(vm.type_of(value), vm.names.dunder_index) != nullptr) {
-    return vm.native_only() ? Value::deferred() : vm.call_library("conversions", library, value);
-  }
-  return vm.raise(vm.types.type_error, "'", vm.type_name(value),
-                  "' object cannot be interpreted as an integer");
+template <int kBase>
+Value in_base(Vm& vm, const Arguments& arguments) {
+  Value whole = vm.index_value(arguments[0]);
+  return whole.is_empty() ? Value() : int_text_with_prefix(vm, whole, kBase);
 }
-
-Value bin(Vm& vm, const Arguments& arguments) { return in_base(vm, arguments, 2, "bin_index"); }
-Value oct(Vm& vm, const Arguments& arguments) { return in_base(vm, arguments, 8, "oct_index"); }
-Value hex(Vm& vm, const Arguments& arguments) { return in_base(vm, arguments, 16, "hex_index"); }
 
 Value chr(Vm& vm, const Arguments& arguments) {
   std::int64_t code = 0;
-  if (is_int(arguments[0])) {
-    if (!int64_of(arguments[0], &code)) code = -1;
-  } else if (!vm.index_of(arguments[0], &code)) {
-    return {};
-  }
+  Value whole = vm.index_value(arguments[0]);
+  if (whole.is_empty()) return {};
+  if (!int64_of(whole, &code)) code = -1;
   if (code < 0 || code > 0x10FFFF) return vm.raise(vm.types.value_error, "chr() arg not in range(0x110000)");
   std::string text;
   append_utf8(text, static_cast<char32_t>(code));
@@ -119,9 +109,8 @@ Value round(Vm& vm, const Arguments& arguments) {
   if (is_float(number)) return float_round(vm, double_of(number), bound[1]);
   if (is_int(number)) {
     if (whole) return number.is_small_int() ? number : make_integer(vm, big_of(number));
-    if (is_int(bound[1])) return int_round(vm, number, bound[1]);
-    return vm.raise(vm.types.type_error, "'", vm.type_name(bound[1]),
-                    "' object cannot be interpreted as an integer");
+    Value digits = vm.index_value(bound[1]);
+    return digits.is_empty() ? Value() : int_round(vm, number, digits);
   }
   if (lookup(vm.type_of(number), vm.names.dunder_round) == nullptr) {
     return vm.raise(vm.types.type_error, "type ", vm.type_name(number), " doesn't define __round__ method");
@@ -132,9 +121,9 @@ Value round(Vm& vm, const Arguments& arguments) {
 
 constexpr NativeSpec kFunctions[] = {
     {"abs", abs_function, 1, 1},
-    {"bin", bin, 1, 1},
-    {"oct", oct, 1, 1},
-    {"hex", hex, 1, 1},
+    {"bin", in_base<2>, 1, 1},
+    {"oct", in_base<8>, 1, 1},
+    {"hex", in_base<16>, 1, 1},
     {"chr", chr, 1, 1},
     {"ord", ord, 1, 1},
     {"divmod", divmod, 2, 2},

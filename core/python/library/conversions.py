@@ -47,10 +47,6 @@ def index_to_float(value, /):
     return float(to_index(value))
 
 
-def item_at_index(container, key, /):
-    return container[to_index(key)]
-
-
 def repeated(sequence, count, /):
     return sequence * to_index(count)
 
@@ -58,22 +54,6 @@ def repeated(sequence, count, /):
 def repeated_in_place(sequence, count, /):
     sequence *= to_index(count)
     return sequence
-
-
-def range_of(bounds, /):
-    return range(*[bound if isinstance(bound, int) else to_index(bound) for bound in bounds])
-
-
-def bin_index(value, /):
-    return bin(to_index(value))
-
-
-def oct_index(value, /):
-    return oct(to_index(value))
-
-
-def hex_index(value, /):
-    return hex(to_index(value))
 
 
 def ascii_text(value, /):

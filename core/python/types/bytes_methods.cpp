@@ -22,12 +22,14 @@ bool needle_of(Vm& vm, const Value& value, char* single, std::string_view* needl
     return true;
   }
   std::int64_t byte = 0;
-  if (!is_int(value)) {
+  if (!has_index(vm, value)) {
     vm.raise(vm.types.type_error, "argument should be integer or bytes-like object, not '",
              vm.type_name(value), "'");
     return false;
   }
-  if (!int64_of(value, &byte) || byte < 0 || byte > 255) {
+  Value whole = vm.index_value(value);
+  if (whole.is_empty()) return false;
+  if (!int64_of(whole, &byte) || byte < 0 || byte > 255) {
     vm.raise(vm.types.value_error, "byte must be in range(0, 256)");
     return false;
   }
@@ -251,7 +253,8 @@ Value fromhex(Vm& vm, const Arguments& arguments) {
     bytes.push_back(static_cast<char>(high * 16 + low));
     i += 2;
   }
-  return vm.make_bytes(bytes);
+  Value made = vm.make_bytes(bytes);
+  return arguments[0].is(Value::share(vm.types.bytes)) ? made : vm.call(arguments[0], made);
 }
 
 Value decode(Vm& vm, const Arguments& arguments) {
@@ -266,7 +269,13 @@ Value decode(Vm& vm, const Arguments& arguments) {
   return decode_bytes(vm, arguments[0], bound[0], bound[1]);
 }
 
+Value bytes_method(Vm& vm, const Arguments& arguments) {
+  if (vm.is_exact(arguments[0], vm.types.bytes)) return arguments[0];
+  return vm.make_bytes(bytes_view(arguments[0]));
+}
+
 constexpr NativeSpec kMethods[] = {
+    {"__bytes__", bytes_method},
     {"__getnewargs__", new_arguments},
     {"find", find, 1, 3},
     {"rfind", rfind, 1, 3},

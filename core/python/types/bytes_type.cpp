@@ -50,6 +50,10 @@ Value bytes_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
     std::string joined(bytes_view(left));
     return vm.make_bytes(joined.append(bytes_view(right)));
   }
+  if (op == BinaryOperator::kModulo && is_bytes(left)) {
+    if (vm.native_only()) return Value::deferred();
+    return vm.call_library("bytes_percent", "bytes_percent", left, right);
+  }
   if (op != BinaryOperator::kMultiply) return Value::not_implemented();
   const Value& bytes = is_bytes(left) ? left : right;
   const Value& times = is_bytes(left) ? right : left;
@@ -68,7 +72,6 @@ Value bytes_get_item(Vm& vm, const Value& self, const Value& key) {
   std::string_view bytes = bytes_view(self);
   auto length = static_cast<std::int64_t>(bytes.size());
   if (!is_slice(vm, key)) {
-    if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
     std::int64_t index = 0;
     if (!resolve_index(vm, key, length, &index, "byte", "index out of range")) return {};
     return Value::small_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)]));
@@ -87,10 +90,12 @@ Value bytes_contains(Vm& vm, const Value& self, const Value& item) {
   if (is_bytes(item))
     return Value::boolean(find_text(bytes_view(self), bytes_view(item)) != std::string_view::npos);
   std::int64_t byte = 0;
-  if (!is_int(item)) {
+  if (!has_index(vm, item)) {
     return vm.raise(vm.types.type_error, "a bytes-like object is required, not '", vm.type_name(item), "'");
   }
-  if (!int64_of(item, &byte) || byte < 0 || byte > 255) {
+  Value whole = vm.index_value(item);
+  if (whole.is_empty()) return {};
+  if (!int64_of(whole, &byte) || byte < 0 || byte > 255) {
     return vm.raise(vm.types.value_error, "byte must be in range(0, 256)");
   }
   return Value::boolean(bytes_view(self).find(static_cast<char>(byte)) != std::string_view::npos);
@@ -100,11 +105,9 @@ Value bytes_of_items(Vm& vm, std::span<const Value> items) {
   std::string bytes;
   for (const Value& item : items) {
     std::int64_t byte = 0;
-    if (!is_int(item)) {
-      return vm.raise(vm.types.type_error, "'", vm.type_name(item),
-                      "' object cannot be interpreted as an integer");
-    }
-    if (!int64_of(item, &byte) || byte < 0 || byte > 255) {
+    Value whole = vm.index_value(item);
+    if (whole.is_empty()) return {};
+    if (!int64_of(whole, &byte) || byte < 0 || byte > 255) {
       return vm.raise(vm.types.value_error, "bytes must be in range(0, 256)");
     }
     bytes.push_back(static_cast<char>(byte));
@@ -119,7 +122,11 @@ Value content_of(Vm& vm, const Value (&bound)[3]) {
                     "' must be str, not ", argument_type(vm, bound[i]));
   }
   const Value& source = bound[0];
-  if (source.is_empty()) return vm.make_bytes({});
+  if (source.is_empty()) {
+    if (bound[1].is_empty() && bound[2].is_empty()) return vm.make_bytes({});
+    return vm.raise(vm.types.type_error, bound[1].is_empty() ? "errors" : "encoding",
+                    " without a string argument");
+  }
   if (is_str(source)) {
     if (bound[1].is_empty()) return vm.raise(vm.types.type_error, "string argument without an encoding");
     return encode_text(vm, source, bound[1], bound[2]);

@@ -314,12 +314,10 @@ Value float_round(Vm& vm, double value, const Value& digits) {
     if (std::fabs(value - std::trunc(value)) == 0.5) rounded = 2.0 * std::round(value / 2.0);
     return int_from_double(vm, rounded);
   }
-  if (!is_int(digits)) {
-    return vm.raise(vm.types.type_error, "'", vm.type_name(digits),
-                    "' object cannot be interpreted as an integer");
-  }
+  Value whole = vm.index_value(digits);
+  if (whole.is_empty()) return {};
   std::int64_t places = 0;
-  if (!int64_of(digits, &places)) places = big_of(digits).is_negative() ? -1000 : 1000;
+  if (!int64_of(whole, &places)) places = big_of(whole).is_negative() ? -1000 : 1000;
   double rounded = round_to_digits(value, places);
   if (std::isinf(rounded) && std::isfinite(value)) {
     return vm.raise(vm.types.overflow_error, "rounded value too large to represent");

@@ -110,11 +110,8 @@ Value from_bytes(Vm& vm, const Arguments& arguments) {
 
 Value round_method(Vm& vm, const Arguments& arguments) {
   if (arguments.size() < 2 || arguments[1].is_none()) return self_as_int(vm, arguments[0]);
-  if (!is_int(arguments[1])) {
-    return vm.raise(vm.types.type_error, "'", vm.type_name(arguments[1]),
-                    "' object cannot be interpreted as an integer");
-  }
-  return int_round(vm, arguments[0], arguments[1]);
+  Value digits = vm.index_value(arguments[1]);
+  return digits.is_empty() ? Value() : int_round(vm, arguments[0], digits);
 }
 
 Value absolute(Vm& vm, const Arguments& arguments) {

@@ -128,7 +128,9 @@ Value int_create(Vm& vm, Type* type, const Arguments& arguments) {
     return as_subclass(vm, type, int_from_value(vm, bound[0]));
   }
   std::int64_t base = 0;
-  if (!vm.index_of(bound[1], &base)) return {};
+  Value whole = vm.index_value(bound[1]);
+  if (whole.is_empty()) return {};
+  if (!int64_of(whole, &base)) base = -1;
   if (base != 0 && (base < 2 || base > 36)) {
     return vm.raise(vm.types.value_error, "int() base must be >= 2 and <= 36, or 0");
   }

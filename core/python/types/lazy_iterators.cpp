@@ -63,15 +63,16 @@ Ref<Tuple> iterators_of(Vm& vm, std::span<const Value> iterables, bool* deferred
 
 // -- enumerate --
 
-Value enumerate_over(Vm& vm, const Value& iterator, std::int64_t start) {
+Value enumerate_over(Vm& vm, const Value& iterator, const Value& start) {
   Ref<Tuple> sources = make_tuple(vm, std::span(&iterator, 1));
-  bool native = all_native(sources);
+  // Counting from a 49-bit number stays within 64 bits.
+  bool native = all_native(sources) && start.is_small_int();
   Value lazy = make_lazy(vm, OwnType::kEnumerate, Value(), std::move(sources));
-  lazy_of(lazy)->index = start;
-  if (native) return lazy;
-  return drive_by(lazy, vm.call_library("iterables", "enumerate_items", iterator, vm.make_int(start)))
-             ? lazy
-             : Value();
+  if (native) {
+    lazy_of(lazy)->index = start.as_small_int();
+    return lazy;
+  }
+  return drive_by(lazy, vm.call_library("iterables", "enumerate_items", iterator, start)) ? lazy : Value();
 }
 
 Value enumerate_create(Vm& vm, Type*, const Arguments& arguments) {
@@ -86,14 +87,15 @@ Value enumerate_create(Vm& vm, Type*, const Arguments& arguments) {
     return vm.raise(vm.types.type_error, "'", name, "' is an invalid keyword argument for enumerate()");
   }
   if (!bind_arguments(vm, arguments, "enumerate", "iterable, start=", bound)) return {};
-  std::int64_t start = 0;
-  if (!bound[1].is_empty() && !size_of(vm, bound[1], &start)) return {};
+  Value start = bound[1].is_empty() ? Value::small_int(0) : vm.index_value(bound[1]);
+  if (start.is_empty()) return {};
+  start = make_integer(vm, big_of(start));
   bool deferred = false;
   Ref<Tuple> sources = iterators_of(vm, std::span(bound, 1), &deferred);
   if (sources) return enumerate_over(vm, (*sources)[0], start);
   if (!deferred) return {};
   if (vm.native_only()) return Value::deferred();
-  return vm.call_library("iterables", "make_enumerate", bound[0], vm.make_int(start));
+  return vm.call_library("iterables", "make_enumerate", bound[0], start);
 }
 
 Value enumerate_next(Vm& vm, const Value& self) {
@@ -287,9 +289,7 @@ Value filter_next(Vm& vm, const Value& self) {
 // -- what library/iterables.py gives back to --
 
 Value enumerate_of(Vm& vm, const Arguments& arguments) {
-  std::int64_t start = 0;
-  if (!size_of(vm, arguments[1], &start)) return {};
-  return enumerate_over(vm, arguments[0], start);
+  return enumerate_over(vm, arguments[0], arguments[1]);
 }
 Ref<Tuple> tuple_of_list(Vm& vm, const Value& list) { return make_tuple(vm, list.as<List>()->span()); }
 Value zip_of(Vm& vm, const Arguments& arguments) {

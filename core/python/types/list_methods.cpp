@@ -144,7 +144,7 @@ constexpr NativeSpec kMethods[] = {
 
 bool are_indexes(Vm& vm, const Arguments& arguments, std::size_t first) {
   for (std::size_t i = first; i < arguments.size(); ++i) {
-    if (is_int(arguments[i]) || lookup(vm.type_of(arguments[i]), vm.names.dunder_index) != nullptr) continue;
+    if (has_index(vm, arguments[i])) continue;
     vm.raise(vm.types.type_error, "slice indices must be integers or have an __index__ method");
     return false;
   }

@@ -117,7 +117,6 @@ Value list_inplace(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
 Value list_get_item(Vm& vm, const Value& self, const Value& key) {
   auto* list = self.as<List>();
   if (!is_slice(vm, key)) {
-    if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
     std::int64_t index = 0;
     if (!resolve_index(vm, key, list->size, &index, "list", "list index out of range")) return {};
     return (*list)[static_cast<std::size_t>(index)];

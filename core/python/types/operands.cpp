@@ -6,21 +6,30 @@
 
 namespace loopscope::python {
 
+bool has_index(Vm& vm, const Value& value) {
+  return is_int(value) || lookup(vm.type_of(value), vm.names.dunder_index) != nullptr;
+}
+
+bool slice_bound(Vm& vm, const Value& value, std::int64_t* number) {
+  if (!has_index(vm, value)) {
+    vm.raise(vm.types.type_error, "slice indices must be integers or None or have an __index__ method");
+    return false;
+  }
+  Value whole = vm.index_value(value);
+  if (whole.is_empty()) return false;
+  if (!int64_of(whole, number)) *number = big_of(whole).is_negative() ? INT64_MIN : INT64_MAX;
+  *number = std::clamp(*number, INT64_MIN / 4, INT64_MAX / 4);
+  return true;
+}
+
 bool clip_range(Vm& vm, const Arguments& arguments, std::size_t first, std::int64_t length,
                 std::int64_t* start, std::int64_t* end) {
   *start = 0;
   *end = length;
   for (std::size_t i = 0; i < 2; ++i) {
     if (first + i >= arguments.size() || arguments[first + i].is_none()) continue;
-    const Value& bound = arguments[first + i];
     std::int64_t index = 0;
-    if (is_int(bound)) {
-      if (!int64_of(bound, &index)) index = big_of(bound).is_negative() ? INT64_MIN / 2 : INT64_MAX / 2;
-    } else if (!vm.index_of(bound, &index)) {
-      vm.take_exception();
-      vm.raise(vm.types.type_error, "slice indices must be integers or None or have an __index__ method");
-      return false;
-    }
+    if (!slice_bound(vm, arguments[first + i], &index)) return false;
     if (index < 0) index = std::max<std::int64_t>(index + length, 0);
     *(i == 0 ? start : end) = i == 0 ? index : std::min(index, length);
   }
@@ -28,12 +37,11 @@ bool clip_range(Vm& vm, const Arguments& arguments, std::size_t first, std::int6
 }
 
 bool size_of(Vm& vm, const Value& value, std::int64_t* size) {
-  if (is_int(value)) {
-    if (int64_of(value, size)) return true;
-    vm.raise(vm.types.overflow_error, "Python int too large to convert to C ssize_t");
-    return false;
-  }
-  return vm.index_of(value, size);
+  Value whole = vm.index_value(value);
+  if (whole.is_empty()) return false;
+  if (int64_of(whole, size)) return true;
+  vm.raise(vm.types.overflow_error, "Python int too large to convert to C ssize_t");
+  return false;
 }
 
 bool check_repeat(Vm& vm, std::int64_t count, std::size_t bytes) {

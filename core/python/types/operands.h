@@ -1,5 +1,5 @@
 // Reading natives' operands: which are ints, floats, texts, and their plain C++ values.
-// Not converting what is none of them (vm.index_of), and not binding arguments (native.h).
+// Not what objects of the script stand for (vm.index_value), and not binding arguments (native.h).
 #pragma once
 
 #include <cstdint>
@@ -67,6 +67,10 @@ inline bool is_bytes(const Value& value) { return has_layout(value, Layout::kByt
 inline std::string_view bytes_view(const Value& bytes) { return bytes.as<Bytes>()->view(); }
 
 // -- indexes --
+// An int, or an object with __index__.
+bool has_index(Vm& vm, const Value& value);
+// A bound of a slice, far beyond every length where it is large. False: raised.
+bool slice_bound(Vm& vm, const Value& value, std::int64_t* number);
 // An optional [start, end) of a sequence method ("abc".find(x, start, end)): None and missing are the ends,
 // negative ones count from the end, all clipped to 0 .. length. False: raised.
 bool clip_range(Vm& vm, const Arguments& arguments, std::size_t first, std::int64_t length,

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/python/types/format_result.h"
+#include "core/python/types/int_type.h"
 #include "core/python/types/iterators.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/slices.h"
@@ -16,18 +16,41 @@ namespace {
 // Far enough from the borders that start + i * step cannot overflow.
 constexpr std::int64_t kMost = std::int64_t{1} << 61;
 
-Value make_range(Vm& vm, std::int64_t start, std::int64_t stop, std::int64_t step) {
+bool is_near(const Value& number, std::int64_t* small) {
+  return int64_of(number, small) && *small <= kMost && *small >= -kMost;
+}
+
+BigInteger length_of(const BigInteger& start, const BigInteger& stop, const BigInteger& step) {
+  bool down = step.is_negative();
+  BigInteger distance = down ? subtract(start, stop) : subtract(stop, start);
+  if (distance.is_zero() || distance.is_negative()) return {};
+  BigInteger one(1);
+  return add(divide_floor(subtract(distance, one), step.absolute()).quotient, one);
+}
+
+// The numbers are ints; the step is not zero.
+Value make_range(Vm& vm, const Value (&numbers)[3]) {
   auto* range = vm.heap.make<Range>(vm.types.range);
-  range->start = start;
-  range->stop = stop;
-  range->step = step;
+  Value made = Value::steal(range);
+  if (!is_near(numbers[0], &range->start) || !is_near(numbers[1], &range->stop) ||
+      !is_near(numbers[2], &range->step)) {
+    Value length = make_integer(vm, length_of(big_of(numbers[0]), big_of(numbers[1]), big_of(numbers[2])));
+    if (length.is_empty()) return {};
+    const Value all[] = {numbers[0], numbers[1], numbers[2], length};
+    range->start = range->stop = range->step = 0;
+    range->big = make_tuple(vm, all);
+    return made;
+  }
+  std::int64_t start = range->start;
+  std::int64_t stop = range->stop;
+  std::int64_t step = range->step;
   if (step > 0 ? start < stop : start > stop) {
     auto distance =
         step > 0 ? static_cast<std::uint64_t>(stop - start) : static_cast<std::uint64_t>(start - stop);
     auto stride = step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
     range->length = static_cast<std::int64_t>((distance - 1) / stride + 1);
   }
-  return Value::steal(range);
+  return made;
 }
 
 Value range_create(Vm& vm, Type*, const Arguments& arguments) {
@@ -37,133 +60,192 @@ Value range_create(Vm& vm, Type*, const Arguments& arguments) {
   if (count == 0) return vm.raise(vm.types.type_error, "range expected at least 1 argument, got 0");
   if (count > 3)
     return vm.raise(vm.types.type_error, "range expected at most 3 arguments, got ", std::to_string(count));
-  std::int64_t numbers[3] = {0, 0, 1};
+  Value numbers[3] = {Value::small_int(0), Value::small_int(0), Value::small_int(1)};
   for (std::size_t i = 0; i < count; ++i) {
-    std::int64_t* number = &numbers[count == 1 ? 1 : i];
-    if (arguments[i].is_small_int()) {
-      *number = arguments[i].as_small_int();
-    } else if (is_int(arguments[i])) {
-      if (!int64_of(arguments[i], number) || *number > kMost || *number < -kMost) {
-        return vm.raise(vm.types.overflow_error, "Loopscope does not support ranges beyond 2**61");
-      }
-    } else if (needs_script_index(vm, arguments[i])) {
-      if (vm.native_only()) return Value::deferred();
-      return vm.call_library("conversions", "range_of", make_tuple(vm, arguments.positionals()).value());
-    } else if (!vm.index_of(arguments[i], number)) {
-      return {};
-    }
+    Value& number = numbers[count == 1 ? 1 : i];
+    number = vm.index_value(arguments[i]);
+    if (number.is_empty()) return {};
+    if (!number.is_small_int()) number = make_integer(vm, big_of(number));
   }
-  if (numbers[2] == 0) return vm.raise(vm.types.value_error, "range() arg 3 must not be zero");
-  return make_range(vm, numbers[0], numbers[1], numbers[2]);
+  if (numbers[2].is_small_int() && numbers[2].as_small_int() == 0)
+    return vm.raise(vm.types.value_error, "range() arg 3 must not be zero");
+  return make_range(vm, numbers);
+}
+
+enum Part : std::size_t { kStart, kStop, kStep, kLength };
+
+template <Part kPart>
+Value part_of(Vm& vm, const Value& self) {
+  auto* range = self.as<Range>();
+  if (range->big) return (*range->big)[kPart];
+  const std::int64_t parts[] = {range->start, range->stop, range->step, range->length};
+  return vm.make_int(parts[kPart]);
+}
+
+template <Part kPart>
+BigInteger big_part(Vm& vm, const Value& self) {
+  return big_of(part_of<kPart>(vm, self));
+}
+
+bool is_zero(const Value& number) { return number.is_small_int() && number.as_small_int() == 0; }
+
+// start + index * step
+Value item_at(Vm& vm, const Value& self, const BigInteger& index) {
+  return make_integer(vm, add(big_part<kStart>(vm, self), multiply(index, big_part<kStep>(vm, self))));
 }
 
 Value range_repr(Vm& vm, const Value& self) {
-  auto* range = self.as<Range>();
-  std::string text = "range(" + std::to_string(range->start) + ", " + std::to_string(range->stop);
-  if (range->step != 1) text += ", " + std::to_string(range->step);
+  Value step = part_of<kStep>(vm, self);
+  bool plain = step.is_small_int() && step.as_small_int() == 1;
+  const Value parts[] = {part_of<kStart>(vm, self), part_of<kStop>(vm, self), step};
+  std::string text = "range(";
+  for (std::size_t i = 0; i < (plain ? 2 : 3); ++i) {
+    Value shown = int_text(vm, parts[i]);
+    if (shown.is_empty()) return {};
+    if (i > 0) text += ", ";
+    text += view_of(shown);
+  }
   return vm.make_string(text + ")");
 }
 
-Value range_length(Vm& vm, const Value& self) { return vm.make_int(self.as<Range>()->length); }
-Value range_truth(Vm&, const Value& self) { return Value::boolean(self.as<Range>()->length != 0); }
+Value range_length(Vm& vm, const Value& self) {
+  Value length = part_of<kLength>(vm, self);
+  std::int64_t size = 0;
+  return size_of(vm, length, &size) ? length : Value();
+}
+Value range_truth(Vm& vm, const Value& self) { return Value::boolean(!is_zero(part_of<kLength>(vm, self))); }
+
+Value iterate_from(Vm& vm, const Value& first, const Value& step, const Value& length) {
+  return vm.call_library("ranges", "longrange_iterator", first, step, length);
+}
 
 Value range_iterate(Vm& vm, const Value& self) {
   auto* range = self.as<Range>();
+  if (range->big)
+    return iterate_from(vm, (*range->big)[kStart], (*range->big)[kStep], (*range->big)[kLength]);
   return make_range_iterator(vm, range->start, range->length, range->step);
+}
+
+Value slice_of(Vm& vm, const Value& self, const Value& key) {
+  WholeSlice part;
+  if (!resolve_whole_slice(vm, key, big_part<kLength>(vm, self), &part)) return {};
+  return make_range(vm, {item_at(vm, self, part.start), item_at(vm, self, part.stop),
+                         make_integer(vm, multiply(big_part<kStep>(vm, self), part.step))});
 }
 
 Value range_get_item(Vm& vm, const Value& self, const Value& key) {
   auto* range = self.as<Range>();
-  if (is_slice(vm, key)) {
-    SliceRange part;
-    if (!resolve_slice(vm, key, range->length, &part)) return {};
-    std::int64_t start = range->start + part.start * range->step;
-    std::int64_t stop = range->start + part.stop * range->step;
-    return make_range(vm, start, stop, range->step * part.step);
+  if (is_slice(vm, key)) return slice_of(vm, self, key);
+  if (key.is_small_int() && !range->big) {
+    std::int64_t index = key.as_small_int();
+    if (index < 0) index += range->length;
+    if (index >= 0 && index < range->length) return vm.make_int(range->start + index * range->step);
   }
-  if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
-  std::int64_t index = 0;
-  if (is_int(key) && !int64_of(key, &index)) {
+  if (!has_index(vm, key)) {
+    return vm.raise(vm.types.type_error, "range indices must be integers or slices, not ", vm.type_name(key));
+  }
+  Value whole = vm.index_value(key);
+  if (whole.is_empty()) return {};
+  BigInteger index = big_of(whole);
+  BigInteger length = big_part<kLength>(vm, self);
+  if (index.is_negative()) index = add(index, length);
+  if (index.is_negative() || compare(index, length) >= 0)
     return vm.raise(vm.types.index_error, "range object index out of range");
+  return item_at(vm, self, index);
+}
+
+// The position of a number; empty: it is not in the range.
+Value position(Vm& vm, const Value& self, const Value& number) {
+  auto* range = self.as<Range>();
+  std::int64_t small = 0;
+  if (!range->big) {
+    if (range->length == 0 || !is_near(number, &small)) return {};
+    std::int64_t offset = small - range->start;
+    if (offset % range->step != 0) return {};
+    std::int64_t index = offset / range->step;
+    return index >= 0 && index < range->length ? vm.make_int(index) : Value();
   }
-  if (!resolve_index(vm, key, range->length, &index, "range", "range object index out of range")) return {};
-  return vm.make_int(range->start + index * range->step);
+  Division division =
+      divide_floor(subtract(big_of(number), big_part<kStart>(vm, self)), big_part<kStep>(vm, self));
+  if (!division.remainder.is_zero() || division.quotient.is_negative()) return {};
+  if (compare(division.quotient, big_part<kLength>(vm, self)) >= 0) return {};
+  return make_integer(vm, division.quotient);
 }
 
-// The position of a number; -1: it is not in the range.
-std::int64_t position(const Range* range, std::int64_t number) {
-  if (range->length == 0) return -1;
-  std::int64_t offset = number - range->start;
-  if (offset % range->step != 0) return -1;
-  std::int64_t index = offset / range->step;
-  return index >= 0 && index < range->length ? index : -1;
+// Ints are found by arithmetic, and floats that are whole; objects of the script are asked for each number.
+bool needs_search(Vm& vm, const Value& item) { return vm.type_of(item)->has_flag(kTypeScriptEquality); }
+
+Value find(Vm& vm, const Value& self, const Value& item) {
+  if (is_int(item)) return position(vm, self, item);
+  if (!is_float(item)) return {};
+  auto whole = BigInteger::from_double(double_of(item));
+  if (!whole || compare(*whole, double_of(item)) != 0) return {};
+  return position(vm, self, make_integer(vm, std::move(*whole)));
 }
 
-// The int that a value is for membership: floats with a whole value count. False: none.
-bool member_of(const Value& item, std::int64_t* number) {
-  if (is_int(item)) return int64_of(item, number) && *number < kMost && *number > -kMost;
-  if (!is_float(item)) return false;
-  double real = double_of(item);
-  if (!(real > -9e15 && real < 9e15)) return false;
-  *number = static_cast<std::int64_t>(real);
-  return static_cast<double>(*number) == real;
+Value range_contains(Vm& vm, const Value& self, const Value& item) {
+  if (needs_search(vm, item)) return vm.call_library("calls", "contains_by_iteration", self, item);
+  return Value::boolean(!find(vm, self, item).is_empty());
 }
 
-Value range_contains(Vm&, const Value& self, const Value& item) {
-  std::int64_t number = 0;
-  return Value::boolean(member_of(item, &number) && position(self.as<Range>(), number) >= 0);
+// What makes ranges equal, whatever their bounds are called: length, start, step, as far as they matter.
+Value identity_of(Vm& vm, const Value& self) {
+  Value length = part_of<kLength>(vm, self);
+  bool empty = is_zero(length);
+  bool single = length.is_small_int() && length.as_small_int() == 1;
+  const Value triple[] = {length, empty ? Value::none() : part_of<kStart>(vm, self),
+                          empty || single ? Value::none() : part_of<kStep>(vm, self)};
+  return make_tuple(vm, triple).value();
 }
 
 Value range_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) return Value::not_implemented();
   if (!vm.is_exact(left, vm.types.range) || !vm.is_exact(right, vm.types.range))
     return Value::not_implemented();
-  auto* a = left.as<Range>();
-  auto* b = right.as<Range>();
-  bool equal = a->length == b->length &&
-               (a->length == 0 || (a->start == b->start && (a->length == 1 || a->step == b->step)));
-  return Value::boolean(equal == (op == CompareOperator::kEqual));
+  return vm.compare(op, identity_of(vm, left), identity_of(vm, right));
 }
 
-Value range_hash(Vm& vm, const Value& self) {
-  auto* range = self.as<Range>();
-  std::uint64_t total = static_cast<std::uint64_t>(range->length) * 1000003U;
-  if (range->length > 0) total = (total ^ static_cast<std::uint64_t>(range->start)) * 1000003U;
-  if (range->length > 1) total ^= static_cast<std::uint64_t>(range->step);
-  return vm.make_int(static_cast<std::int64_t>(total >> 16));
-}
+Value range_hash(Vm& vm, const Value& self) { return vm.hash(identity_of(vm, self)); }
 
 Value count(Vm& vm, const Arguments& arguments) {
-  Value found = range_contains(vm, arguments[0], arguments[1]);
-  return Value::small_int(found.is_true() ? 1 : 0);
+  if (needs_search(vm, arguments[1]))
+    return vm.call_library("ranges", "count_of", arguments[0], arguments[1]);
+  return Value::small_int(find(vm, arguments[0], arguments[1]).is_empty() ? 0 : 1);
 }
 
 Value index(Vm& vm, const Arguments& arguments) {
-  std::int64_t number = 0;
-  std::int64_t at = member_of(arguments[1], &number) ? position(arguments[0].as<Range>(), number) : -1;
-  if (at >= 0) return vm.make_int(at);
-  Vm::NativeOnly scope(vm);
-  Value shown = vm.repr(arguments[1]);
-  return vm.raise(vm.types.value_error, is_str(shown) ? view_of(shown) : vm.type_name(arguments[1]),
-                  " is not in range");
+  if (needs_search(vm, arguments[1]))
+    return vm.call_library("ranges", "position_of", arguments[0], arguments[1]);
+  Value at = find(vm, arguments[0], arguments[1]);
+  if (!at.is_empty()) return at;
+  if (!is_int(arguments[1])) return vm.raise(vm.types.value_error, "sequence.index(x): x not in sequence");
+  Value shown = int_text(vm, arguments[1]);
+  if (shown.is_empty()) return {};
+  return vm.raise(vm.types.value_error, view_of(shown), " is not in range");
 }
 
 Value reversed(Vm& vm, const Arguments& arguments) {
   auto* range = arguments[0].as<Range>();
+  if (range->big) {
+    const Value& self = arguments[0];
+    Value last = item_at(vm, self, subtract(big_part<kLength>(vm, self), BigInteger(1)));
+    return iterate_from(vm, last, make_integer(vm, big_part<kStep>(vm, self).negated()),
+                        (*range->big)[kLength]);
+  }
   std::int64_t last = range->start + (range->length - 1) * range->step;
   return make_range_iterator(vm, last, range->length, -range->step);
 }
 
-Value get_start(Vm& vm, const Value& self) { return vm.make_int(self.as<Range>()->start); }
-Value get_stop(Vm& vm, const Value& self) { return vm.make_int(self.as<Range>()->stop); }
-Value get_step(Vm& vm, const Value& self) { return vm.make_int(self.as<Range>()->step); }
+void drop(Heap&, Object* object) { static_cast<Range*>(object)->big.~Ref(); }
 
 constexpr NativeSpec kMethods[] = {
     {"count", count, 1, 1},
     {"index", index, 1, 1},
     {"__reversed__", reversed},
 };
-constexpr NativePropertySpec kProperties[] = {{"start", get_start}, {"stop", get_stop}, {"step", get_step}};
+constexpr NativePropertySpec kProperties[] = {{"start", part_of<kStart>, refuse_write},
+                                              {"stop", part_of<kStop>, refuse_write},
+                                              {"step", part_of<kStep>, refuse_write}};
 
 }  // namespace
 
@@ -173,6 +255,7 @@ void install_range(Vm& vm) {
   spec.layout = Layout::kRange;
   spec.basic_size = sizeof(Range);
   spec.flags = kTypeSequencePattern;
+  spec.slots.dealloc = drop;
   spec.slots.repr = range_repr;
   spec.slots.hash = range_hash;
   spec.slots.length = range_length;

@@ -7,27 +7,11 @@
 #include "core/python/types/format_result.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/slices.h"
+#include "core/python/types/tuple_hash.h"
 #include "core/python/types/type_installers.h"
 
 namespace loopscope::python {
 namespace {
-
-// A bound of a slice, far beyond every length where it is large. False: raised.
-bool slice_bound(Vm& vm, const Value& value, std::int64_t* number) {
-  if (value.is_small_int()) {
-    *number = value.as_small_int();
-    return true;
-  }
-  if (is_int(value)) {
-    if (!int64_of(value, number)) *number = big_of(value).is_negative() ? INT64_MIN / 4 : INT64_MAX / 4;
-    *number = std::clamp(*number, INT64_MIN / 4, INT64_MAX / 4);
-    return true;
-  }
-  if (vm.index_of(value, number)) return true;
-  vm.take_exception();
-  vm.raise(vm.types.type_error, "slice indices must be integers or None or have an __index__ method");
-  return false;
-}
 
 Value slice_create(Vm& vm, Type*, const Arguments& arguments) {
   if (arguments.keyword_count != 0)
@@ -57,31 +41,21 @@ Value slice_repr(Vm& vm, const Value& self) {
   return vm.make_string(text + ")");
 }
 
+Ref<Tuple> parts_of(Vm& vm, const Value& self) {
+  auto* slice = self.as<Slice>();
+  const Value parts[] = {slice->start, slice->stop, slice->step};
+  return make_tuple(vm, parts);
+}
+
 Value slice_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (!is_slice(vm, left) || !is_slice(vm, right)) return Value::not_implemented();
-  if (op != CompareOperator::kEqual && op != CompareOperator::kNotEqual) return Value::not_implemented();
-  auto* a = left.as<Slice>();
-  auto* b = right.as<Slice>();
-  const Value* pairs[3][2] = {{&a->start, &b->start}, {&a->stop, &b->stop}, {&a->step, &b->step}};
-  bool equal = true;
-  for (auto& pair : pairs) {
-    Vm::Answer answer = vm.equal_now(*pair[0], *pair[1]);
-    if (answer == Vm::Answer::kRaised) return {};
-    equal = equal && answer == Vm::Answer::kYes;
-  }
-  return Value::boolean(equal == (op == CompareOperator::kEqual));
+  return vm.compare(op, parts_of(vm, left).value(), parts_of(vm, right).value());
 }
 
 Value slice_hash(Vm& vm, const Value& self) {
-  auto* slice = self.as<Slice>();
-  std::int64_t total = 7;
-  for (const Value* part : {&slice->start, &slice->stop, &slice->step}) {
-    std::int64_t hash = 0;
-    if (!vm.hash_now(*part, &hash)) return {};
-    total = static_cast<std::int64_t>(static_cast<std::uint64_t>(total) * 1000003U ^
-                                      static_cast<std::uint64_t>(hash));
-  }
-  return vm.make_int(total);
+  Ref<Tuple> parts = parts_of(vm, self);
+  std::uint64_t total = 0;
+  return hash_items(vm, parts->items(), &total) ? finish_hash(vm, total) : Value();
 }
 
 Value get_start(Vm&, const Value& self) { return self.as<Slice>()->start; }
@@ -89,29 +63,34 @@ Value get_stop(Vm&, const Value& self) { return self.as<Slice>()->stop; }
 Value get_step(Vm&, const Value& self) { return self.as<Slice>()->step; }
 
 Value indices(Vm& vm, const Arguments& arguments) {
-  std::int64_t length = 0;
-  if (!size_of(vm, arguments[1], &length)) return {};
-  if (length < 0) return vm.raise(vm.types.value_error, "length should not be negative");
-  SliceRange range;
-  if (!resolve_slice(vm, arguments[0], length, &range)) return {};
-  const Value triple[] = {vm.make_int(range.start), vm.make_int(range.stop), vm.make_int(range.step)};
+  Value length = vm.index_value(arguments[1]);
+  if (length.is_empty()) return {};
+  BigInteger size = big_of(length);
+  if (size.is_negative()) return vm.raise(vm.types.value_error, "length should not be negative");
+  WholeSlice whole;
+  if (!resolve_whole_slice(vm, arguments[0], size, &whole)) return {};
+  const Value triple[] = {make_integer(vm, std::move(whole.start)), make_integer(vm, std::move(whole.stop)),
+                          make_integer(vm, std::move(whole.step))};
   return make_tuple(vm, triple).value();
 }
 
+// A bound that is not None as an int. False: raised.
+bool whole_bound(Vm& vm, const Value& value, BigInteger* number) {
+  if (!has_index(vm, value)) {
+    std::int64_t none = 0;
+    return slice_bound(vm, value, &none);
+  }
+  Value whole = vm.index_value(value);
+  if (whole.is_empty()) return false;
+  *number = big_of(whole);
+  return true;
+}
+
 constexpr NativeSpec kMethods[] = {{"indices", indices, 1, 1}};
-constexpr NativePropertySpec kProperties[] = {{"start", get_start}, {"stop", get_stop}, {"step", get_step}};
+constexpr NativePropertySpec kProperties[] = {
+    {"start", get_start, refuse_write}, {"stop", get_stop, refuse_write}, {"step", get_step, refuse_write}};
 
 }  // namespace
-
-bool needs_script_index(Vm& vm, const Value& key) {
-  return key.is_object() && key.object()->type->is_script() && !is_int(key) &&
-         lookup(key.object()->type, vm.names.dunder_index) != nullptr;
-}
-
-Value index_by_script(Vm& vm, const Value& container, const Value& key) {
-  if (vm.native_only()) return Value::deferred();
-  return vm.call_library("conversions", "item_at_index", container, key);
-}
 
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range) {
   auto* parts = slice.as<Slice>();
@@ -147,15 +126,37 @@ bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* 
   return true;
 }
 
+bool resolve_whole_slice(Vm& vm, const Value& slice, const BigInteger& length, WholeSlice* whole) {
+  auto* parts = slice.as<Slice>();
+  whole->step = BigInteger(1);
+  if (!parts->step.is_none() && !whole_bound(vm, parts->step, &whole->step)) return false;
+  if (whole->step.is_zero()) {
+    vm.raise(vm.types.value_error, "slice step cannot be zero");
+    return false;
+  }
+  bool down = whole->step.is_negative();
+  BigInteger lowest(down ? -1 : 0);
+  BigInteger highest = down ? subtract(length, BigInteger(1)) : length;
+  auto clip = [&](const Value& bound, const BigInteger& missing, BigInteger* number) {
+    if (bound.is_none()) return *number = missing, true;
+    if (!whole_bound(vm, bound, number)) return false;
+    if (number->is_negative()) *number = add(*number, length);
+    if (compare(*number, lowest) < 0) *number = lowest;
+    if (compare(*number, highest) > 0) *number = highest;
+    return true;
+  };
+  return clip(parts->start, down ? highest : lowest, &whole->start) &&
+         clip(parts->stop, down ? lowest : highest, &whole->stop);
+}
+
+Value refuse_write(Vm& vm, const Value&, const Value&) {
+  return vm.raise(vm.types.attribute_error, "readonly attribute");
+}
+
 bool resolve_index(Vm& vm, const Value& index, std::int64_t length, std::int64_t* position, const char* kind,
                    const char* range_message) {
   std::int64_t number = 0;
-  if (is_int(index)) {
-    if (!int64_of(index, &number)) {
-      vm.raise(vm.types.index_error, "cannot fit '", vm.type_name(index), "' into an index-sized integer");
-      return false;
-    }
-  } else if (lookup(vm.type_of(index), vm.names.dunder_index) != nullptr) {
+  if (has_index(vm, index)) {
     if (!vm.index_of(index, &number)) return false;
   } else {
     std::string_view what = kind;

@@ -18,12 +18,19 @@ struct SliceRange {
 
 inline bool is_slice(const Vm& vm, const Value& value) { return vm.is_exact(value, vm.types.slice); }
 
-// An index whose __index__ is the script's: then `container[key]` is the library's, by index_by_script.
-bool needs_script_index(Vm& vm, const Value& key);
-Value index_by_script(Vm& vm, const Value& container, const Value& key);
-
 // Clips a slice to a sequence of `length` items. False: raised ("slice step cannot be zero" ...).
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range);
+
+// The same with numbers of any size: what slice.indices() and slices of ranges give.
+struct WholeSlice {
+  BigInteger start;
+  BigInteger stop;
+  BigInteger step;
+};
+bool resolve_whole_slice(Vm& vm, const Value& slice, const BigInteger& length, WholeSlice* whole);
+
+// The setter of the attributes of slices and ranges: AttributeError "readonly attribute".
+Value refuse_write(Vm& vm, const Value& self, const Value& value);
 
 // An int index into a sequence of `length` items, negative ones from the end. False: raised; `range_message`
 // is the IndexError's text ("list index out of range"), `kind` begins the TypeError ("list": "list indices

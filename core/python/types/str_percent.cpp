@@ -177,9 +177,14 @@ class PercentFormatter {
 
   Value write_character(const Value& value, const PercentSpec& spec) {
     if (is_str(value) && value.as<String>()->length == 1) return add(percent_text(view_of(value), spec));
-    if (!is_int(value)) return vm_.raise(vm_.types.type_error, "%c requires int or char");
+    Value whole = has_index(vm_, value) ? vm_.index_value(value) : Value();
+    if (whole.is_empty()) {
+      if (vm_.has_exception() && !vm_.exception_matches(vm_.types.type_error)) return {};
+      vm_.take_exception();
+      return vm_.raise(vm_.types.type_error, "%c requires int or char");
+    }
     std::int64_t code = 0;
-    if (!int64_of(value, &code) || code < 0 || code > 0x10FFFF) {
+    if (!int64_of(whole, &code) || code < 0 || code > 0x10FFFF) {
       return vm_.raise(vm_.types.overflow_error, "%c arg not in range(0x110000)");
     }
     std::string text;
@@ -194,16 +199,27 @@ class PercentFormatter {
       Value whole = int_from_double(vm_, double_of(value));
       return whole.is_empty() ? Value() : add(percent_int(big_of(whole), spec));
     }
+    if (has_index(vm_, value) || (decimal && lookup(vm_.type_of(value), vm_.names.dunder_int) != nullptr)) {
+      Value whole =
+          decimal ? vm_.call_now(Value::share(vm_.types.int_), std::span(&value, 1)) : vm_.index_value(value);
+      if (!whole.is_empty()) return add(percent_int(big_of(whole), spec));
+      if (!vm_.exception_matches(vm_.types.type_error)) return {};
+      vm_.take_exception();
+    }
     const char letter[] = {'%', static_cast<char>(spec.type), '\0'};
     return vm_.raise(vm_.types.type_error, letter, " format: ", decimal ? "a real number" : "an integer",
                      " is required, not ", vm_.type_name(value));
   }
 
   Value write_float(const Value& value, const PercentSpec& spec) {
-    if (!is_real(value))
-      return vm_.raise(vm_.types.type_error, "must be real number, not ", vm_.type_name(value));
     double number = 0;
-    if (!real_of(value, &number))
+    if (!is_real(value)) {
+      Value real = vm_.float_value(value);
+      if (real.is_empty() && !vm_.has_exception())
+        vm_.raise(vm_.types.type_error, "must be real number, not ", vm_.type_name(value));
+      if (real.is_empty()) return {};
+      number = real.as_double();
+    } else if (!real_of(value, &number))
       return vm_.raise(vm_.types.overflow_error, "int too large to convert to float");
     return add(percent_float(number, spec));
   }

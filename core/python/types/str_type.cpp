@@ -99,7 +99,6 @@ Value str_get_item(Vm& vm, const Value& self, const Value& key) {
     }
     return vm.make_string(picked);
   }
-  if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
   std::int64_t index = 0;
   if (!resolve_index(vm, key, text->length, &index, "string", "string index out of range")) return {};
   std::size_t begin = string_offset(text, static_cast<std::uint32_t>(index));

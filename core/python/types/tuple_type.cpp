@@ -9,6 +9,7 @@
 #include "core/python/types/native_depth.h"
 #include "core/python/types/operands.h"
 #include "core/python/types/slices.h"
+#include "core/python/types/tuple_hash.h"
 #include "core/python/types/type_installers.h"
 
 namespace loopscope::python {
@@ -28,21 +29,9 @@ Value tuple_iterate(Vm& vm, const Value& self) { return make_tuple_iterator(vm, 
 Value tuple_hash(Vm& vm, const Value& self) {
   NativeDepth depth;
   if (depth.too_deep()) return depth.raise(vm);
-  // xxHash's rounds, as CPython's tuples.
-  constexpr std::uint64_t kFirst = 11400714785074694791U;
-  constexpr std::uint64_t kSecond = 14029467366897019727U;
-  constexpr std::uint64_t kFifth = 2870177450012600261U;
-  std::uint64_t total = kFifth;
-  for (const Value& item : items_of(self)) {
-    std::int64_t hash = 0;
-    if (!vm.hash_now(item, &hash)) return {};
-    total += static_cast<std::uint64_t>(hash) * kSecond;
-    total = (total << 31) | (total >> 33);
-    total *= kFirst;
-  }
-  total += self.as<Tuple>()->size ^ (kFifth ^ 3527539U);
-  auto result = static_cast<std::int64_t>(total);
-  return vm.make_int(result == -1 ? 1546275796 : result);
+  std::uint64_t total = 0;
+  if (!hash_items(vm, items_of(self), &total)) return {};
+  return finish_hash(vm, total + (self.as<Tuple>()->size ^ (kHashSeed ^ 3527539U)));
 }
 
 Value tuple_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
@@ -90,7 +79,6 @@ Value tuple_get_item(Vm& vm, const Value& self, const Value& key) {
   auto items = items_of(self);
   auto size = static_cast<std::int64_t>(items.size());
   if (!is_slice(vm, key)) {
-    if (needs_script_index(vm, key)) return index_by_script(vm, self, key);
     std::int64_t index = 0;
     if (!resolve_index(vm, key, size, &index, "tuple", "tuple index out of range")) return {};
     return items[static_cast<std::size_t>(index)];
@@ -168,6 +156,26 @@ constexpr NativeSpec kMethods[] = {
     {"count", count, 1, 1}, {"index", index, 1, 3}, {"__getnewargs__", new_arguments}};
 
 }  // namespace
+
+bool hash_items(Vm& vm, std::span<const Value> items, std::uint64_t* total) {
+  // xxHash's rounds, as CPython's tuples.
+  constexpr std::uint64_t kFirst = 11400714785074694791U;
+  constexpr std::uint64_t kSecond = 14029467366897019727U;
+  *total = kHashSeed;
+  for (const Value& item : items) {
+    std::int64_t hash = 0;
+    if (!vm.hash_now(item, &hash)) return false;
+    *total += static_cast<std::uint64_t>(hash) * kSecond;
+    *total = (*total << 31) | (*total >> 33);
+    *total *= kFirst;
+  }
+  return true;
+}
+
+Value finish_hash(Vm& vm, std::uint64_t total) {
+  auto result = static_cast<std::int64_t>(total);
+  return vm.make_int(result == -1 ? 1546275796 : result);
+}
 
 void install_tuple(Vm& vm) {
   TypeSlots slots;
