@@ -4,6 +4,7 @@
 
 #include "core/modules/module_table.h"
 #include "core/modules/script_run.h"
+#include "core/python/types/codecs.h"
 
 namespace loopscope::modules {
 namespace {
@@ -23,6 +24,7 @@ Value write(Vm& vm, const Arguments& arguments, void (python::Environment::*stre
 }
 
 Value write_stdout(Vm& vm, const Arguments& arguments) {
+  if (vm.is_string(arguments[0]) && !python::is_writable(vm, arguments[0])) return {};
   return write(vm, arguments, &python::Environment::write_stdout);
 }
 Value write_stderr(Vm& vm, const Arguments& arguments) {

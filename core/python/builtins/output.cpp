@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/python/builtins/builtin_functions.h"
+#include "core/python/types/codecs.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::python {
@@ -57,7 +58,7 @@ Value print(Vm& vm, const Arguments& arguments) {
       Value text = is_str(arguments[i]) && vm.is_exact(arguments[i], vm.types.str) ? arguments[i]
                                                                                    : vm.str(arguments[i]);
       if (text.is_deferred()) break;
-      if (text.is_empty()) {
+      if (text.is_empty() || !is_writable(vm, text)) {
         // What stands before the value that cannot be shown is written, as in CPython.
         vm.environment.write_stdout(out);
         return {};
@@ -77,6 +78,7 @@ Value print(Vm& vm, const Arguments& arguments) {
 }
 
 Value write_stdout(Vm& vm, const Arguments& arguments) {
+  if (!is_writable(vm, arguments[0])) return {};
   vm.environment.write_stdout(view_of(arguments[0]));
   return Value::none();
 }

@@ -20,9 +20,12 @@ enum class Codec : std::uint8_t {
   kUtf16Little,
   kUtf16Big,
   kUtf32,
+  kUtf32Little,
+  kUtf32Big,
   kUnknown
 };
 
+// Without what stands between letters and digits.
 struct CodecName {
   std::string_view alias;
   Codec codec;
@@ -32,22 +35,55 @@ constexpr CodecName kNames[] = {
     {"utf8", Codec::kUtf8},           {"u8", Codec::kUtf8},
     {"cp65001", Codec::kUtf8},        {"utf8sig", Codec::kUtf8Signed},
     {"ascii", Codec::kAscii},         {"usascii", Codec::kAscii},
+    {"646", Codec::kAscii},           {"iso646us", Codec::kAscii},
     {"latin1", Codec::kLatin1},       {"iso88591", Codec::kLatin1},
-    {"l1", Codec::kLatin1},           {"utf16", Codec::kUtf16},
+    {"l1", Codec::kLatin1},           {"8859", Codec::kLatin1},
+    {"cp819", Codec::kLatin1},        {"latin", Codec::kLatin1},
+    {"utf16", Codec::kUtf16},         {"u16", Codec::kUtf16},
     {"utf16le", Codec::kUtf16Little}, {"utf16be", Codec::kUtf16Big},
-    {"utf32", Codec::kUtf32},
+    {"utf32", Codec::kUtf32},         {"u32", Codec::kUtf32},
+    {"utf32le", Codec::kUtf32Little}, {"utf32be", Codec::kUtf32Big},
 };
 
-Codec codec_of(std::string_view name) {
+// What names of CPython's other codecs begin with. Their tables are larger than all of this machine's text.
+constexpr std::string_view kOthers[] = {
+    "cp",   "euc",   "ks",   "ms949", "uhc",      "johab", "windows",       "iso88", "iso20", "latin", "gb",
+    "big5", "shift", "sjis", "utf7",  "punycode", "idna",  "unicodeescape", "raw",   "koi8",  "mac",
+};
+constexpr std::string_view kTransforms[] = {"hex", "base64", "rot13", "zlib", "bz2", "quopri", "uu"};
+
+std::string plain_name(std::string_view name) {
   std::string plain;
   for (char c : name) {
     if (c == '-' || c == '_' || c == ' ') continue;
     plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   }
+  return plain;
+}
+
+Codec codec_of(std::string_view name) {
+  std::string plain = plain_name(name);
   for (const CodecName& known : kNames) {
     if (known.alias == plain) return known.codec;
   }
   return Codec::kUnknown;
+}
+
+Value refuse_encoding(Vm& vm, std::string_view name, const char* function) {
+  if (name.find('\0') != std::string_view::npos)
+    return vm.raise(vm.types.value_error, "embedded null character");
+  std::string plain = plain_name(name);
+  for (std::string_view transform : kTransforms) {
+    if (plain == transform) {
+      return vm.raise(vm.types.lookup_error, "'", name, "' is not a text encoding; use codecs.", function,
+                      "() to handle arbitrary codecs");
+    }
+  }
+  for (std::string_view other : kOthers) {
+    if (plain.starts_with(other))
+      return vm.raise(vm.types.runtime_error, "Loopscope does not support the encoding '", name, "'");
+  }
+  return vm.raise(vm.types.lookup_error, "unknown encoding: ", name);
 }
 
 const char* name_of(Codec codec) {
@@ -63,7 +99,11 @@ const char* name_of(Codec codec) {
     case Codec::kUtf16Big:
       return "utf-16-be";
     case Codec::kUtf32:
+      return "utf-32";
+    case Codec::kUtf32Little:
       return "utf-32-le";
+    case Codec::kUtf32Big:
+      return "utf-32-be";
     default:
       return "utf-8";
   }
@@ -100,6 +140,14 @@ bool replace_unencodable(std::string_view handler, char32_t c, std::string& out)
   return true;
 }
 
+// Bytes of a code unit.
+int unit_of(Codec codec) {
+  if (codec < Codec::kUtf16) return 1;
+  return codec < Codec::kUtf32 ? 2 : 4;
+}
+bool is_big(Codec codec) { return codec == Codec::kUtf16Big || codec == Codec::kUtf32Big; }
+bool is_surrogate(char32_t c) { return c >= 0xD800 && c < 0xE000; }
+
 void append_unit(std::string& out, std::uint32_t unit, int bytes, bool big) {
   for (int i = 0; i < bytes; ++i) {
     int shift = 8 * (big ? bytes - 1 - i : i);
@@ -107,37 +155,24 @@ void append_unit(std::string& out, std::uint32_t unit, int bytes, bool big) {
   }
 }
 
-// False: the codec has no form for it.
-bool append_encoded(std::string& out, Codec codec, char32_t c) {
-  bool surrogate = c >= 0xD800 && c < 0xE000;
-  switch (codec) {
-    case Codec::kAscii:
-    case Codec::kLatin1:
-      if (c >= (codec == Codec::kAscii ? 0x80U : 0x100U)) return false;
-      out.push_back(static_cast<char>(c));
-      return true;
-    case Codec::kUtf16:
-    case Codec::kUtf16Little:
-    case Codec::kUtf16Big: {
-      if (surrogate) return false;
-      bool big = codec == Codec::kUtf16Big;
-      if (c >= 0x10000) {
-        append_unit(out, 0xD800U + ((c - 0x10000) >> 10), 2, big);
-        append_unit(out, 0xDC00U + ((c - 0x10000) & 0x3FFU), 2, big);
-      } else {
-        append_unit(out, c, 2, big);
-      }
-      return true;
-    }
-    case Codec::kUtf32:
-      if (surrogate) return false;
-      append_unit(out, c, 4, false);
-      return true;
-    default:
-      if (surrogate) return false;
-      append_utf8(out, c);
-      return true;
+// False: the codec has no form for it. Surrogates have one with `pass`.
+bool append_encoded(std::string& out, Codec codec, char32_t c, bool pass = false) {
+  if (codec == Codec::kAscii || codec == Codec::kLatin1) {
+    if (c >= (codec == Codec::kAscii ? 0x80U : 0x100U)) return false;
+    out.push_back(static_cast<char>(c));
+    return true;
   }
+  if (is_surrogate(c) && !pass) return false;
+  int unit = unit_of(codec);
+  if (unit == 1) {
+    append_utf8(out, c);
+  } else if (unit == 2 && c >= 0x10000) {
+    append_unit(out, 0xD800U + ((c - 0x10000) >> 10), 2, is_big(codec));
+    append_unit(out, 0xDC00U + ((c - 0x10000) & 0x3FFU), 2, is_big(codec));
+  } else {
+    append_unit(out, c, unit, is_big(codec));
+  }
+  return true;
 }
 
 std::string_view encoding_name(const Value& encoding) {
@@ -149,14 +184,23 @@ const char* encode_reason(Codec codec) {
   return codec == Codec::kLatin1 ? "ordinal not in range(256)" : "surrogates not allowed";
 }
 
+std::uint32_t read_unit(std::string_view data, std::size_t from, int unit, bool big) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < unit; ++i) {
+    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[from + static_cast<std::size_t>(i)]))
+             << (8 * (big ? unit - 1 - i : i));
+  }
+  return value;
+}
+
 // Bytes that are being decoded, and what an error handler makes of those that cannot be.
 class Decoding {
  public:
   Decoding(Vm& vm, const Value& bytes, std::string_view handler)
       : vm_(vm), bytes_(bytes), handler_(handler) {}
 
-  // The bytes from `start` to `end` are wrong. False: raised.
-  bool recover(Codec codec, std::size_t start, std::size_t end, std::string_view reason) {
+  // The bytes from `start` to `end` are wrong; moves `end` to where decoding goes on. False: raised.
+  bool recover(Codec codec, std::size_t start, std::size_t& end, std::string_view reason) {
     std::string_view wrong = bytes_view(bytes_).substr(start, end - start);
     if (handler_ == "ignore") return true;
     if (handler_ == "replace") return append_utf8(text, 0xFFFD), true;
@@ -164,11 +208,13 @@ class Decoding {
       for (char c : wrong) append_code_escape(text, static_cast<unsigned char>(c));
       return true;
     }
-    bool above_ascii = std::ranges::all_of(wrong, [](char c) { return (c & 0x80) != 0; });
-    if (handler_ == "surrogateescape" && above_ascii) {
-      for (char c : wrong) append_utf8(text, 0xDC00 + static_cast<unsigned char>(c));
+    if (handler_ == "surrogateescape" && (wrong[0] & 0x80) != 0) {
+      // As far as they are not ASCII.
+      for (end = start; end - start < wrong.size() && (wrong[end - start] & 0x80) != 0; ++end)
+        append_utf8(text, 0xDC00 + static_cast<unsigned char>(wrong[end - start]));
       return true;
     }
+    if (handler_ == "surrogatepass" && passes(codec, start, end)) return true;
     if (handler_ == "xmlcharrefreplace" || handler_ == "namereplace") {
       vm_.raise(vm_.types.type_error, "don't know how to handle UnicodeDecodeError in error callback");
     } else if (handler_ != "strict" && handler_ != "surrogateescape" && handler_ != "surrogatepass") {
@@ -183,47 +229,64 @@ class Decoding {
   std::string text;
 
  private:
+  // Is there a surrogate's code, which would else be refused?
+  bool passes(Codec codec, std::size_t start, std::size_t& end) {
+    if (codec == Codec::kAscii) return false;
+    std::string_view data = bytes_view(bytes_);
+    auto size = static_cast<std::size_t>(unit_of(codec) == 1 ? 3 : unit_of(codec));
+    if (data.size() - start < size) return false;
+    std::uint32_t code = 0;
+    if (size == 3) {
+      std::uint32_t bytes = read_unit(data, start, 3, true);
+      if ((bytes & 0xF0C0C0U) == 0xE08080U)
+        code = (bytes >> 4 & 0xF000U) | (bytes >> 2 & 0xFC0U) | (bytes & 0x3FU);
+    } else {
+      code = read_unit(data, start, unit_of(codec), is_big(codec));
+    }
+    if (!is_surrogate(code)) return false;
+    append_utf8(text, code);
+    end = start + size;
+    return true;
+  }
+
   Vm& vm_;
   const Value& bytes_;
   std::string_view handler_;
 };
 
-bool decode_utf8_bytes(Decoding& decoding, std::string_view bytes, std::size_t from, Codec codec) {
+bool decode_utf8_bytes(Decoding& decoding, std::string_view bytes, std::size_t from) {
   Utf8Error error;
   while (find_utf8_error(bytes, from, error)) {
     decoding.text.append(bytes.substr(from, error.start - from));
-    if (!decoding.recover(codec, error.start, error.end, error.reason)) return false;
     from = error.end;
+    if (!decoding.recover(Codec::kUtf8, error.start, from, error.reason)) return false;
   }
   decoding.text.append(bytes.substr(from));
   return true;
 }
 
+// The codec behind the mark that says which byte comes first, and the mark's size.
+Codec marked_codec(std::string_view data, Codec codec, std::size_t* mark) {
+  if (codec != Codec::kUtf16 && codec != Codec::kUtf32) return codec;
+  bool narrow = codec == Codec::kUtf16;
+  auto unit = static_cast<std::size_t>(unit_of(codec));
+  bool big = data.starts_with(narrow ? std::string_view("\xFE\xFF") : std::string_view("\0\0\xFE\xFF", 4));
+  if (big || data.starts_with(std::string_view("\xFF\xFE\0\0", unit))) *mark = unit;
+  if (narrow) return big ? Codec::kUtf16Big : Codec::kUtf16Little;
+  return big ? Codec::kUtf32Big : Codec::kUtf32Little;
+}
+
 bool decode_wide(Decoding& decoding, std::string_view data, Codec codec) {
-  std::size_t unit = codec == Codec::kUtf32 ? 4 : 2;
   std::size_t at = 0;
-  if (codec == Codec::kUtf16) {
-    bool big = data.starts_with("\xFE\xFF");
-    if (big || data.starts_with("\xFF\xFE")) at = 2;
-    codec = big ? Codec::kUtf16Big : Codec::kUtf16Little;
-  }
-  bool big = codec == Codec::kUtf16Big;
-  if (unit == 4 && data.starts_with(std::string_view("\xFF\xFE\0\0", 4))) at = 4;
-  auto read = [&](std::size_t from) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < unit; ++i) {
-      value |= static_cast<std::uint32_t>(static_cast<unsigned char>(data[from + i]))
-               << (8 * (big ? unit - 1 - i : i));
-    }
-    return value;
-  };
+  codec = marked_codec(data, codec, &at);
+  auto unit = static_cast<std::size_t>(unit_of(codec));
+  auto read = [&](std::size_t from) { return read_unit(data, from, unit_of(codec), is_big(codec)); };
   while (at < data.size()) {
     std::size_t end = std::min(at + unit, data.size());
     const char* reason = "truncated data";
     if (end - at == unit) {
       std::uint32_t c = read(at);
-      bool surrogate = c >= 0xD800 && c < 0xE000;
-      if (unit == 2 && surrogate) {
+      if (unit == 2 && is_surrogate(c)) {
         reason = c < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding";
         std::uint32_t low = at + 4 <= data.size() ? read(at + 2) : 0;
         if (c < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
@@ -235,7 +298,7 @@ bool decode_wide(Decoding& decoding, std::string_view data, Codec codec) {
           reason = "unexpected end of data";
           end = data.size();
         }
-      } else if (surrogate) {
+      } else if (is_surrogate(c)) {
         reason = "code point in surrogate code point range(0xd800, 0xe000)";
       } else if (c > 0x10FFFF) {
         reason = "code point not in range(0x110000)";
@@ -256,8 +319,9 @@ bool decode_single_bytes(Decoding& decoding, std::string_view data, Codec codec)
     auto c = static_cast<unsigned char>(data[i]);
     if (codec == Codec::kLatin1 || c < 0x80) {
       append_utf8(decoding.text, c);
-    } else if (!decoding.recover(codec, i, i + 1, "ordinal not in range(128)")) {
-      return false;
+    } else {
+      std::size_t end = i + 1;
+      if (!decoding.recover(codec, i, end, "ordinal not in range(128)")) return false;
     }
   }
   return true;
@@ -267,30 +331,31 @@ bool decode_single_bytes(Decoding& decoding, std::string_view data, Codec codec)
 
 Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& errors) {
   Codec codec = codec_of(encoding_name(encoding));
-  if (codec == Codec::kUnknown)
-    return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
+  if (codec == Codec::kUnknown) return refuse_encoding(vm, view_of(encoding), "encode");
   std::string_view handler = errors.is_empty() ? std::string_view("strict") : view_of(errors);
   auto* string = str.as<String>();
   std::string_view text = string->view();
-  bool single = codec == Codec::kUtf8 || codec == Codec::kAscii || codec == Codec::kLatin1;
-  if (string->is_ascii() && single) return vm.make_bytes(text);
+  bool single = unit_of(codec) == 1;
+  if (string->is_ascii() && single && codec != Codec::kUtf8Signed) return vm.make_bytes(text);
   std::string bytes;
   if (codec == Codec::kUtf8Signed) bytes = "\xEF\xBB\xBF";
-  if (codec == Codec::kUtf16) bytes = "\xFF\xFE";
-  if (codec == Codec::kUtf32) bytes = std::string("\xFF\xFE\0\0", 4);
+  if (codec == Codec::kUtf16 || codec == Codec::kUtf32) append_unit(bytes, 0xFEFF, unit_of(codec), false);
   std::int64_t index = 0;
   for (std::size_t at = 0; at < text.size(); ++index) {
     char32_t c = decode_utf8(text, at);
     if (append_encoded(bytes, codec, c)) continue;
-    if (handler == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
+    if (handler == "surrogateescape" && single && c >= 0xDC80 && c <= 0xDCFF) {
       bytes.push_back(static_cast<char>(c - 0xDC00));
       continue;
     }
-    if (handler == "surrogatepass" && codec == Codec::kUtf8) {
-      append_utf8(bytes, c);
+    if (handler == "surrogatepass" && is_surrogate(c) && append_encoded(bytes, codec, c, true)) continue;
+    std::string replacement;
+    if (replace_unencodable(handler, c, replacement)) {
+      for (char each : replacement) append_encoded(bytes, codec, static_cast<unsigned char>(each));
       continue;
     }
-    if (replace_unencodable(handler, c, bytes)) continue;
+    if (handler == "namereplace")
+      return vm.raise(vm.types.runtime_error, "Loopscope does not support the error handler 'namereplace'");
     if (handler != "strict" && handler != "surrogateescape" && handler != "surrogatepass") {
       return vm.raise(vm.types.lookup_error, "unknown error handler name '", handler, "'");
     }
@@ -303,19 +368,28 @@ Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& 
   return vm.make_bytes(bytes);
 }
 
+bool is_writable(Vm& vm, const Value& str) {
+  if (str.as<String>()->is_ascii()) return true;
+  std::string_view text = view_of(str);
+  for (std::size_t at = 0; (at = text.find('\xED', at)) != std::string_view::npos; ++at) {
+    if (static_cast<unsigned char>(text[at + 1]) >= 0xA0) return encode_text(vm, str, {}, {}), false;
+  }
+  return true;
+}
+
 Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Value& errors) {
+  if (bytes_view(bytes).empty()) return vm.names.empty_string;
   Codec codec = codec_of(encoding_name(encoding));
-  if (codec == Codec::kUnknown)
-    return vm.raise(vm.types.lookup_error, "unknown encoding: ", view_of(encoding));
+  if (codec == Codec::kUnknown) return refuse_encoding(vm, view_of(encoding), "decode");
   std::string_view handler = errors.is_empty() ? std::string_view("strict") : view_of(errors);
   Decoding decoding(vm, bytes, handler);
   std::string_view data = bytes_view(bytes);
   bool done = false;
   if (codec == Codec::kAscii || codec == Codec::kLatin1) {
     done = decode_single_bytes(decoding, data, codec);
-  } else if (codec == Codec::kUtf8 || codec == Codec::kUtf8Signed) {
+  } else if (unit_of(codec) == 1) {
     bool marked = codec == Codec::kUtf8Signed && data.starts_with("\xEF\xBB\xBF");
-    done = decode_utf8_bytes(decoding, data, marked ? 3 : 0, codec);
+    done = decode_utf8_bytes(decoding, data, marked ? 3 : 0);
   } else {
     done = decode_wide(decoding, data, codec);
   }

@@ -8,6 +8,8 @@ namespace loopscope::python {
 
 // `encoding` and `errors` are strs or empty. Bytes or str; empty: raised.
 Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& errors);
+// Is there no lone surrogate? UnicodeEncodeError where there is one: it cannot be written.
+bool is_writable(Vm& vm, const Value& str);
 Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Value& errors);
 
 }  // namespace loopscope::python
