@@ -170,7 +170,7 @@ Value create_task(Vm& vm, const Arguments& arguments) {
   Value bound[3];
   if (!python::bind_arguments(vm, arguments.skip(1), "create_task", "coro, *, name=, context=", bound))
     return {};
-  return create_task_on(vm, self_of(arguments), std::move(bound[0]), bound[1], bound[2]);
+  return create_task_on(vm, self_of(arguments), bound[0], bound[1], bound[2]);
 }
 
 // For asyncio.run's clean-up: the tasks that are made from now on are not in the trace (True), or are again.
@@ -329,7 +329,7 @@ LoopObject* loop_argument(Vm& vm, const Value& loop) {
 }
 
 Value create_task_on(Vm& vm, LoopObject* loop, Value coroutine, const Value& name, const Value& context) {
-  if (!check_open(vm, loop)) return {};
+  if (!check_open(vm, loop)) return vm.keep_with_exception(coroutine), Value();
   if (!loop->task_factory.is_empty()) {
     Value module = vm.import_now("asyncio.factories");
     if (module.is_special()) return module;

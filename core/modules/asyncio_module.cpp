@@ -38,9 +38,16 @@ Value running_loop_or_none(Vm& vm, const Arguments&) {
 
 Value create_task(Vm& vm, const Arguments& arguments) {
   Value bound[3];
+  if (arguments.size() > 1) {
+    return vm.raise(vm.types.type_error, "create_task() takes 1 positional argument but ",
+                    std::to_string(arguments.size()), " were given");
+  }
+  if (arguments.size() == 0 && arguments.keyword_count == 0)
+    return vm.raise(vm.types.type_error, "create_task() missing 1 required positional argument: 'coro'");
   if (!python::bind_arguments(vm, arguments, "create_task", "coro, *, name=, context=", bound)) return {};
   LoopObject* loop = running_loop_or_raise(vm);
-  return loop != nullptr ? create_task_on(vm, loop, std::move(bound[0]), bound[1], bound[2]) : Value();
+  if (loop == nullptr) return vm.keep_with_exception(bound[0]), Value();
+  return create_task_on(vm, loop, bound[0], bound[1], bound[2]);
 }
 
 // The loop of (loop=None), as current_task and all_tasks take it.
@@ -81,7 +88,7 @@ Value all_tasks(Vm& vm, const Arguments& arguments) {
 }
 
 // gather(arguments, return_exceptions): the future; None where an argument is neither a future nor a
-// coroutine, or the loop makes its tasks in a way of its own: then the library wraps it or says so.
+// coroutine, no loop runs, or it makes its tasks in a way of its own: then the library does it or says so.
 // Coroutines become tasks of the running loop, the same one once.
 Value gather(Vm& vm, const Arguments& arguments) {
   ScriptRun& run = ScriptRun::of(vm);
@@ -101,7 +108,7 @@ Value gather(Vm& vm, const Arguments& arguments) {
       return Value::none();
     }
   }
-  if (loop == nullptr && (loop = loop_argument(vm, {})) == nullptr) return {};
+  if (loop == nullptr && (loop = run.running_loop()) == nullptr) return Value::none();
   std::vector<Ref<FutureObject>> futures;
   std::vector<FutureObject*> borrowed;
   futures.reserve(children.size());

@@ -31,12 +31,12 @@ Value write_stderr(Vm& vm, const Arguments& arguments) {
   return write(vm, arguments, &python::Environment::write_stderr);
 }
 
-Value recursion_limit(Vm& vm, const Arguments&) { return Value::small_int(vm.recursion_limit); }
+Value recursion_limit(Vm& vm, const Arguments&) { return Value::small_int(vm.deepest / python::kFrameDepth); }
 
 Value set_recursion_limit(Vm& vm, const Arguments& arguments) {
   std::int64_t limit = 0;
   if (!vm.index_of(arguments[0], &limit)) return {};
-  vm.recursion_limit = static_cast<std::uint32_t>(std::clamp<std::int64_t>(limit, 1, 1'000'000));
+  vm.deepest = static_cast<std::uint32_t>(std::clamp<std::int64_t>(limit, 1, 1'000'000) + 1) * python::kFrameDepth - 1;
   return Value::none();
 }
 

@@ -17,7 +17,7 @@ using python::Vm;
 // run(text, globals): the text as a module's body; what it defines is in `globals` then.
 Value run(Vm& vm, const Arguments& arguments) {
   python::CompileResult result = python::compile(arguments[0].as<python::String>()->view(),
-                                                 {.file_name = "<string>", .is_library = true});
+                                                 {.file_name = "<string>", .flags = python::kCodeLibrary});
   if (result.code == nullptr) {
     return vm.raise(vm.types.syntax_error, result.error ? result.error->message : std::string("no code"));
   }

@@ -76,7 +76,12 @@ enum CodeFlags : std::uint32_t {
   kCodeLibrary = 1u << 6,    // our own Python: left out of tracebacks and of the user's positions
   kCodeClassBody = 1u << 7,  // uses a namespace dict (the *_NAME instructions)
   kCodeNested = 1u << 8,     // made inside another function
+  kCodeNative = 1u << 9,     // stands for what CPython has in C: is no depth of its own for RecursionError
 };
+
+// What a frame of the script adds to Frame::depth; one that stands for C code adds 1, so that recursion among
+// such frames has an end, too, yet a thousand of them between the script's do not count.
+inline constexpr std::uint32_t kFrameDepth = 4096;
 
 struct CodeData {
   std::string name;       // "main", "<module>", "<lambda>", "<genexpr>"

@@ -93,6 +93,7 @@ Ref<CodeObject> load_code(Vm& vm, std::shared_ptr<const CodeData> shared) {
   code->free_count = static_cast<std::uint32_t>(data.free_names.size());
   code->stack_size = data.stack_size;
   code->flags = data.flags;
+  code->depth = (data.flags & kCodeNative) != 0 ? 1 : kFrameDepth;
   code->positional_only_count = data.positional_only_count;
   code->positional_count = data.positional_count;
   code->keyword_only_count = data.keyword_only_count;

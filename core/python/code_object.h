@@ -32,6 +32,7 @@ struct CodeObject : Object {
   std::uint32_t cell_count;
   std::uint32_t free_count;
   std::uint32_t frame_bytes;  // of a frame for it
+  std::uint32_t depth;        // of a frame for it: kFrameDepth, or 1 with kCodeNative
   bool simple;  // only positional parameters, no generator of any kind: CALL fills a frame directly
   Value name;
   Value qualname;

@@ -123,7 +123,7 @@ void Compiler::begin_unit(Unit& unit, Span first) {
   data.qualname = qualified_name(unit);
   data.file_name = options_.file_name;
   data.first_line = static_cast<std::int32_t>(unit.outer ? line_of(first) : 1);
-  if (options_.is_library) data.flags |= kCodeLibrary;
+  data.flags |= options_.flags;
   if (unit.scope->kind == ScopeKind::Function) data.flags |= kCodeFunction;
   if (unit.scope->kind == ScopeKind::Class) data.flags |= kCodeClassBody;
   if (unit.outer && unit.outer->scope->kind == ScopeKind::Function) data.flags |= kCodeNested;

@@ -15,7 +15,7 @@ namespace loopscope::python {
 
 struct CompileOptions {
   std::string_view file_name = "<string>";  // as tracebacks show it
-  bool is_library = false;                  // our own Python: its code objects carry kCodeLibrary
+  std::uint32_t flags = 0;                  // all its code objects carry: kCodeLibrary, kCodeNative
 };
 
 struct CompileResult {

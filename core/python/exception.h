@@ -32,6 +32,7 @@ struct ExceptionObject : Object {
   Value context;  // empty: none
   Ref<Traceback> traceback;
   Ref<List> notes;  // null: none
+  Ref<List> kept;   // null: none; see Vm::keep_with_exception
   bool suppress_context;
   Ref<Dict> dict;  // null until something is set
 };

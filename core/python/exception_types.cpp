@@ -16,6 +16,7 @@ void drop_exception(Heap&, Object* object) {
   exception->context.~Value();
   exception->traceback.~Ref();
   exception->notes.~Ref();
+  exception->kept.~Ref();
 }
 
 void visit_exception(Object* object, GcVisitor& visitor) {
@@ -25,6 +26,7 @@ void visit_exception(Object* object, GcVisitor& visitor) {
   visitor.visit(exception->context);
   visitor.visit(exception->traceback);
   visitor.visit(exception->notes);
+  visitor.visit(exception->kept);
 }
 
 namespace {
@@ -37,6 +39,7 @@ void clear_exception(Heap&, Object* object) {
   exception->context = Value();
   exception->traceback = nullptr;
   exception->notes = nullptr;
+  exception->kept = nullptr;
 }
 
 // Attributes that some types take from keywords: ImportError(name=), AttributeError(name=, obj=),

@@ -66,7 +66,7 @@ struct Frame {
   bool started;
   bool gives_generator_exit;  // closed from outside: when it ends by returning, GeneratorExit goes on in the
                               // frame behind
-  std::uint32_t depth;        // frames from the fiber's root to here, for RecursionError
+  std::uint32_t depth;        // CodeObject::depth of all frames from the fiber's root to here
   std::uint32_t bytes;        // as allocated
   // slot_count variables, then stack_size stack places
   Value* slots() { return reinterpret_cast<Value*>(this + 1); }

@@ -56,8 +56,8 @@ bool Vm::Internals::link(Vm& vm, Generator* generator, FrameReturn action, Value
   Fiber& fiber = *vm.fiber_;
   Frame* own = generator->frame;
   Frame* inner = generator->innermost;
-  std::uint32_t depth = fiber.frame != nullptr ? fiber.frame->depth + 1 : 1;
-  if (depth > vm.recursion_limit) {
+  std::uint32_t depth = own->code->depth + (fiber.frame != nullptr ? fiber.frame->depth : 0);
+  if (depth > vm.deepest) {
     vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
     return false;
   }

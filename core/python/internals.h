@@ -57,6 +57,7 @@ struct Vm::Internals {
       loop_generators;  // async ones that belong to a loop -> order
   std::uint64_t loop_generators_started = 0;
   std::vector<Value> being_shown;  // enter_repr
+  bool has_finished = false;       // the program has; only what it left is dropped
   std::uint32_t native_depth = 0;  // nested repr, compare, hash on the C++ stack
   std::uint32_t type_versions = 0;
 

@@ -10,7 +10,8 @@
 
 namespace loopscope::python {
 
-std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, std::string_view text) {
+std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, std::string_view text,
+                                                std::uint32_t flags) {
   // The texts are the process's own and never change, and compiled code is plain data that machines only
   // read: the next machine finds it. A first run of asyncio would else spend most of its time in this
   // compiler.
@@ -18,7 +19,7 @@ std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, s
   std::shared_ptr<const CodeData>& kept = compiled[text.data()];
   if (kept != nullptr) return kept;
   std::string file_name = "<library " + std::string(name) + ">";
-  CompileResult result = compile(text, {.file_name = file_name, .is_library = true});
+  CompileResult result = compile(text, {.file_name = file_name, .flags = kCodeLibrary | flags});
   if (result.code == nullptr) {
     vm.raise(vm.types.system_error, "the library does not compile: ",
              result.error ? format_syntax_error(*result.error, file_name) : std::string());
@@ -32,7 +33,7 @@ Value load_library(Vm& vm, std::string_view file) {
   if (auto found = loaded.find(std::string(file)); found != loaded.end()) return found->second;
   for (const EmbeddedModule& module : embedded_modules()) {
     if (module.name != file) continue;
-    std::shared_ptr<const CodeData> data = compile_library(vm, file, module.text);
+    std::shared_ptr<const CodeData> data = compile_library(vm, file, module.text, kCodeNative);
     if (data == nullptr) return {};
     Ref<Dict> globals = make_dict(vm);
     dict_set_string(vm, globals.get(), vm.names.dunder_name, vm.intern("builtins"));

@@ -19,6 +19,7 @@ Value load_library(Vm& vm, std::string_view file);
 Value load_library_function(Vm& vm, std::string_view file, std::string_view function);
 
 // Compiles our own text with the library flag in every code of it. Null: raised SystemError.
-std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, std::string_view text);
+std::shared_ptr<const CodeData> compile_library(Vm& vm, std::string_view name, std::string_view text,
+                                                std::uint32_t flags);
 
 }  // namespace loopscope::python

@@ -152,7 +152,7 @@ Ref<Function> make_pass_on(Vm& vm) {
   auto data = std::make_shared<CodeData>();
   data->name = data->qualname = "<result>";
   data->file_name = "<library>";
-  data->flags = kCodeFunction | kCodeLibrary;
+  data->flags = kCodeFunction | kCodeLibrary | kCodeNative;
   data->words = {make_word(Opcode::RETURN_VALUE)};
   data->stack_size = 2;
   auto function = Ref<Function>::steal(vm.heap.make<Function>(vm.types.function));
@@ -406,6 +406,7 @@ UserPosition Vm::current_position() const {
 }
 
 void Vm::finish() {
+  internals_->has_finished = true;
   // As at CPython's exit the program's globals go first: what only they kept alive says its last word.
   dict_remove(*this, modules_.get(), names.dunder_main);
   for (int round = 0; round < 100; ++round) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/python/code.h"
 #include "core/python/dict.h"
 #include "core/python/environment.h"
 #include "core/python/exception.h"
@@ -117,6 +118,9 @@ class Vm {
   const Value& exception() const { return exception_; }
   // Takes what was raised; nothing is raised any more.
   Value take_exception() { return std::move(exception_); }
+  // A coroutine that never ran, or a list, tuple or set of some, which a function without a frame in the
+  // traceback was given: it is dropped with what was raised, as with the frame that CPython has there.
+  void keep_with_exception(const Value& value);
   // Is what was raised an instance of the type?
   bool exception_matches(Type* type) const;
 
@@ -275,7 +279,7 @@ class Vm {
   WellKnownTypes types;
   WellKnownNames names;
   Environment& environment;
-  std::uint32_t recursion_limit = 1000;
+  std::uint32_t deepest = 1001 * kFrameDepth - 1;  // of all Frame::depth; RecursionError beyond
   // Instructions until the environment is asked again.
   std::int32_t budget_slice = 4096;
   // While it is set a coroutine remembers who made it, for "was never awaited".

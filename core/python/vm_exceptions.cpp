@@ -43,6 +43,30 @@ bool Vm::exception_matches(Type* type) const {
   return !exception_.is_empty() && is_subtype(exception_.object()->type, type);
 }
 
+namespace {
+
+bool holds_coroutine(const Vm& vm, const Value& value) {
+  if (vm.is_exact(value, vm.types.coroutine)) return value.as<Generator>()->state == GeneratorState::kCreated;
+  auto any_of = [&](std::span<const Value> items) {
+    for (const Value& item : items) {
+      if (vm.is_exact(item, vm.types.coroutine)) return true;
+    }
+    return false;
+  };
+  if (vm.is_list(value)) return any_of(value.as<List>()->span());
+  if (vm.is_tuple(value)) return any_of(value.as<Tuple>()->items());
+  return false;
+}
+
+}  // namespace
+
+void Vm::keep_with_exception(const Value& value) {
+  if (exception_.is_empty() || !holds_coroutine(*this, value)) return;
+  Ref<List>& kept = exception_.as<ExceptionObject>()->kept;
+  if (!kept) kept = make_list(*this);
+  list_append(*this, kept.get(), value);
+}
+
 void Vm::Internals::set_context(Vm&, Fiber* fiber, ExceptionObject* exception) {
   const Value* handled = nullptr;
   for (HandledException* each = fiber->handled; each != nullptr; each = each->outer) {
@@ -81,6 +105,9 @@ void Vm::Internals::retire_frame(Vm& vm, Frame* frame) {
   Traceback* entry = vm.exception_.as<ExceptionObject>()->traceback.get();
   bool is_its_own = entry != nullptr && entry->frame == nullptr && entry->code.get() == frame->code;
   if (!is_its_own || frame->code->is(kCodeLibrary)) {
+    if (frame->code->is(kCodeLibrary)) {
+      for (std::size_t i = 0; i < frame->code->slot_count; ++i) vm.keep_with_exception(frame->slots()[i]);
+    }
     free_frame(vm.heap, frame);
     return;
   }

@@ -17,7 +17,7 @@ Frame* Vm::Internals::enter_simple(Vm& vm, Frame* caller, Value* base, std::uint
     --arguments;
     ++given;
   }
-  if (given != code->positional_count || !code->simple || caller->depth >= vm.recursion_limit) {
+  if (given != code->positional_count || !code->simple || caller->depth + code->depth > vm.deepest) {
     return nullptr;
   }
   auto* frame = static_cast<Frame*>(vm.heap.allocate(code->frame_bytes));
@@ -31,7 +31,7 @@ Frame* Vm::Internals::enter_simple(Vm& vm, Frame* caller, Value* base, std::uint
   frame->on_return = FrameReturn::kPush;
   frame->started = true;
   frame->gives_generator_exit = false;
-  frame->depth = caller->depth + 1;
+  frame->depth = caller->depth + code->depth;
   frame->bytes = code->frame_bytes;
   auto* slots = reinterpret_cast<std::uint64_t*>(frame->slots());
   const auto* source = reinterpret_cast<const std::uint64_t*>(arguments);

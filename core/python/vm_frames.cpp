@@ -10,12 +10,12 @@ namespace loopscope::python {
 
 Frame* Vm::Internals::make_frame(Vm& vm, Function* function) {
   Frame* back = vm.fiber_->frame;
-  std::uint32_t depth = back != nullptr ? back->depth + 1 : 1;
-  if (depth > vm.recursion_limit) [[unlikely]] {
+  CodeObject* code = function->code.get();
+  std::uint32_t depth = code->depth + (back != nullptr ? back->depth : 0);
+  if (depth > vm.deepest) [[unlikely]] {
     vm.raise(vm.types.recursion_error, "maximum recursion depth exceeded");
     return nullptr;
   }
-  CodeObject* code = function->code.get();
   auto* frame = static_cast<Frame*>(vm.heap.allocate(code->frame_bytes));
   ++function->references;
   frame->function = function;

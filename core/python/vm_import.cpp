@@ -76,7 +76,8 @@ Value load_module(Vm& vm, std::string_view name) {
   }
   std::shared_ptr<const CodeData> data;
   if (!source->text.empty()) {
-    data = compile_library(vm, name, source->text);
+    // What recursive programs pass through (lru_cache, partial, reduce) is C in CPython.
+    data = compile_library(vm, name, source->text, name == "functools" ? kCodeNative : 0);
     if (data == nullptr) return {};
   }
   Ref<Module> module = vm.make_module(name);

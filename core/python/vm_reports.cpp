@@ -19,8 +19,8 @@ int Vm::exit_status(const Value& exception, std::string* text) {
     *text = format_exception(exception);
     return is_subtype(exception.object()->type, types.keyboard_interrupt) ? 130 : 1;
   }
-  const Tuple* args = exception.as<ExceptionObject>()->args.get();
-  Value code = args->size == 0 ? Value::none() : (*args)[0];
+  Tuple* args = exception.as<ExceptionObject>()->args.get();
+  Value code = args->size == 0 ? Value::none() : args->size == 1 ? (*args)[0] : Value::share(args);
   if (code.is_none()) return 0;
   if (code.is_small_int()) return static_cast<int>(code.as_small_int() & 0xFF);
   if (code.is_bool()) return code.is_true() ? 1 : 0;
@@ -69,12 +69,6 @@ void Vm::warn(Type* category, std::string_view message) {
     out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
   }
   environment.write_stderr(out);
-}
-
-void Vm::Internals::write_unraisable(Vm& vm, std::string_view where, const Value& exception) {
-  std::string out(where.empty() ? std::string_view("Exception ignored in: <finalizer>") : where);
-  out += "\n" + vm.format_exception(exception);
-  vm.environment.write_unraisable(out);
 }
 
 }  // namespace loopscope::python

@@ -68,6 +68,20 @@ class ExceptionText {
     }
   }
 
+  // As CPython's code in C shows what nobody can catch: without carets, causes, hints and notes; once the
+  // program has ended without its lines.
+  void add_plain(const Value& exception, bool with_source) {
+    const Traceback* entry = exception.as<ExceptionObject>()->traceback.get();
+    if (entry != nullptr) text_ += "Traceback (most recent call last):\n";
+    for (; entry != nullptr; entry = entry->next.get()) {
+      const std::string_view file = entry->code->file_name.as<String>()->view();
+      std::string lines = vm_.stack_line(file, position_at(entry->code.get(), entry->word).line,
+                                         entry->code->name.as<String>()->view());
+      text_ += with_source ? lines : lines.substr(0, lines.find('\n') + 1);
+    }
+    text_ += last_line(exception, {});
+  }
+
   std::string take() { return std::move(text_); }
 
  private:
@@ -124,8 +138,8 @@ class ExceptionText {
     if (outermost) depth_ = 0;
   }
 
-  // "KeyError: 'b'", then the notes.
-  std::string last_lines(const Value& exception) {
+  // "KeyError: 'b'"
+  std::string last_line(const Value& exception, std::string_view hint) {
     const Type* type = exception.object()->type;
     std::string text;
     if (type->module.is_object() && vm_.is_string(type->module)) {
@@ -134,9 +148,15 @@ class ExceptionText {
     }
     text.append((vm_.is_string(type->qualname) ? type->qualname : type->name).as<String>()->view());
     std::string message = text_of(exception);
-    message += suggestion_for_exception(exception);
+    message += hint;
     if (!message.empty()) text.append(": ").append(message);
     text.push_back('\n');
+    return text;
+  }
+
+  // The same with a hint, then the notes.
+  std::string last_lines(const Value& exception) {
+    std::string text = last_line(exception, suggestion_for_exception(exception));
     if (const List* notes = exception.as<ExceptionObject>()->notes.get()) {
       for (const Value& note : notes->span()) text.append(text_of(note)).append("\n");
     }
@@ -283,6 +303,13 @@ std::string Vm::format_exception(const Value& exception) {
   text.add_chain(exception);
   exception_ = std::move(raised);
   return text.take();
+}
+
+void Vm::Internals::write_unraisable(Vm& vm, std::string_view where, const Value& exception) {
+  ExceptionText text(vm, vm.internals().sources);
+  text.add_plain(exception, !vm.internals().has_finished);
+  vm.environment.write_unraisable(std::string(where.empty() ? "Exception ignored in: <finalizer>" : where) +
+                                  "\n" + text.take());
 }
 
 }  // namespace loopscope::python

@@ -98,7 +98,7 @@ def getfilesystemencoding():
 
 
 def exit(status=None, /):
-    raise SystemExit(status)
+    raise status if isinstance(status, SystemExit) else SystemExit(*status if type(status) is tuple else (status,))
 
 
 def getrecursionlimit():

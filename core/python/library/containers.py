@@ -155,3 +155,28 @@ def set_issuperset(items, other, /):
 
 def set_isdisjoint(items, other, /):
     return items.isdisjoint(set(other))
+
+
+def compare_rest(kind, left, right, operator, place, /):
+    # `operator`: 0 <, 1 <=, 2 ==, 3 !=, 4 >, 5 >=.
+    while place < kind.__len__(left) and place < kind.__len__(right):
+        mine = kind.__getitem__(left, place)
+        other = kind.__getitem__(right, place)
+        if not (mine is other or mine == other):
+            if operator == 2 or operator == 3:
+                return operator == 3
+            if operator < 2:
+                return mine < other if operator == 0 else mine <= other
+            return mine > other if operator == 4 else mine >= other
+        place += 1
+    sizes = kind.__len__(left), kind.__len__(right)
+    return (int.__lt__, int.__le__, int.__eq__, int.__ne__, int.__gt__, int.__ge__)[operator](*sizes)
+
+
+def contains_rest(kind, items, wanted, place, /):
+    while place < kind.__len__(items):
+        item = kind.__getitem__(items, place)
+        if item is wanted or item == wanted:
+            return True
+        place += 1
+    return False

@@ -22,28 +22,47 @@ Value list_repr(Vm& vm, const Value& self) {
   return repr_items(vm, self, self.as<List>()->span(), "[", "]");
 }
 
+// Are they the same or equal? Deferred where the script must be asked.
+Value same_natively(Vm& vm, const Value& left, const Value& right) {
+  if (left.is(right)) return Value::true_value();
+  Vm::NativeOnly scope(vm);
+  Value equal = vm.compare(CompareOperator::kEqual, left, right);
+  return equal.is_special() ? equal : vm.truth(equal);
+}
+
 Value list_length(Vm& vm, const Value& self) { return vm.make_int(self.as<List>()->size); }
 Value list_truth(Vm&, const Value& self) { return Value::boolean(self.as<List>()->size != 0); }
 Value list_iterate(Vm& vm, const Value& self) { return make_list_iterator(vm, self); }
 
-Value list_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
-  if (!vm.is_list(left) || !vm.is_list(right)) return Value::not_implemented();
+// The first items are compared natively; from the first one on that the script must be asked of, the library
+// goes on. By position: an __eq__ of the script may change both.
+template <typename Sequence>
+Value compare_by_position(Vm& vm, CompareOperator op, const Value& left, const Value& right, Type* kind) {
   NativeDepth depth;
   if (depth.too_deep()) return depth.raise(vm, kInComparison);
-  auto* a = left.as<List>();
-  auto* b = right.as<List>();
+  auto* a = left.as<Sequence>();
+  auto* b = right.as<Sequence>();
   bool equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
   if (equality && a->size != b->size) return Value::boolean(op == CompareOperator::kNotEqual);
-  // By position: an __eq__ of the script may change both.
   for (std::uint32_t i = 0; i < a->size && i < b->size; ++i) {
     Value x = (*a)[i];
     Value y = (*b)[i];
-    Vm::Answer answer = vm.equal_now(x, y);
-    if (answer == Vm::Answer::kRaised) return {};
-    if (answer == Vm::Answer::kYes) continue;
+    Value same = same_natively(vm, x, y);
+    if (same.is_empty()) return same;
+    if (same.is_deferred()) {
+      if (vm.native_only()) return same;
+      return vm.call_library("containers", "compare_rest", Value::share(kind), left, right,
+                             Value::small_int(static_cast<int>(op)), Value::small_int(i));
+    }
+    if (same.is_true()) continue;
     return equality ? Value::boolean(op == CompareOperator::kNotEqual) : vm.compare(op, x, y);
   }
   return order_answer(op, a->size < b->size ? -1 : (a->size > b->size ? 1 : 0));
+}
+
+Value list_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
+  if (!vm.is_list(left) || !vm.is_list(right)) return Value::not_implemented();
+  return compare_by_position<List>(vm, op, left, right, vm.types.list);
 }
 
 Value repeat(Vm& vm, std::span<const Value> items, const Value& times) {
@@ -231,16 +250,23 @@ Value list_set_item(Vm& vm, const Value& self, const Value& key, const Value& va
   return Value::none();
 }
 
-Value list_contains(Vm& vm, const Value& self, const Value& item) {
-  auto* list = self.as<List>();
-  // By position: an __eq__ of the script may change the list.
-  for (std::uint32_t i = 0; i < list->size; ++i) {
-    Value candidate = (*list)[i];
-    Vm::Answer answer = vm.equal_now(candidate, item);
-    if (answer == Vm::Answer::kRaised) return {};
-    if (answer == Vm::Answer::kYes) return Value::true_value();
+template <typename Sequence>
+Value contains_by_position(Vm& vm, const Value& self, const Value& item, Type* kind) {
+  auto* sequence = self.as<Sequence>();
+  for (std::uint32_t i = 0; i < sequence->size; ++i) {
+    Value candidate = (*sequence)[i];
+    Value same = same_natively(vm, candidate, item);
+    if (same.is_empty() || same.is_true()) return same;
+    if (!same.is_deferred()) continue;
+    if (vm.native_only()) return same;
+    return vm.call_library("containers", "contains_rest", Value::share(kind), self, item,
+                           Value::small_int(i));
   }
   return Value::false_value();
+}
+
+Value list_contains(Vm& vm, const Value& self, const Value& item) {
+  return contains_by_position<List>(vm, self, item, vm.types.list);
 }
 
 // Fills `list` from the arguments of list(...); None, empty, or a tail call that gives `result`.
@@ -282,22 +308,12 @@ Value list_initialize(Vm& vm, const Value& self, const Arguments& arguments) {
 
 }  // namespace
 
-Value compare_items(Vm& vm, CompareOperator op, std::span<const Value> left, std::span<const Value> right) {
-  NativeDepth depth;
-  if (depth.too_deep()) return depth.raise(vm, kInComparison);
-  bool equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
-  if (equality && left.size() != right.size()) return Value::boolean(op == CompareOperator::kNotEqual);
-  std::size_t common = std::min(left.size(), right.size());
-  for (std::size_t i = 0; i < common; ++i) {
-    Value a = left[i];
-    Value b = right[i];
-    Vm::Answer answer = vm.equal_now(a, b);
-    if (answer == Vm::Answer::kRaised) return {};
-    if (answer == Vm::Answer::kYes) continue;
-    if (equality) return Value::boolean(op == CompareOperator::kNotEqual);
-    return vm.compare(op, a, b);
-  }
-  return order_answer(op, left.size() < right.size() ? -1 : (left.size() > right.size() ? 1 : 0));
+Value compare_tuples(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
+  return compare_by_position<Tuple>(vm, op, left, right, vm.types.tuple);
+}
+
+Value tuple_contains(Vm& vm, const Value& self, const Value& item) {
+  return contains_by_position<Tuple>(vm, self, item, vm.types.tuple);
 }
 
 Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open,

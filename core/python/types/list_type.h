@@ -7,7 +7,8 @@
 namespace loopscope::python {
 
 // Compares tuples item by item. Empty: raised.
-Value compare_items(Vm& vm, CompareOperator op, std::span<const Value> left, std::span<const Value> right);
+Value compare_tuples(Vm& vm, CompareOperator op, const Value& left, const Value& right);
+Value tuple_contains(Vm& vm, const Value& self, const Value& item);
 // "[1, 2]" or "(1, 2)"; deferred where an item needs the script.
 Value repr_items(Vm& vm, const Value& self, std::span<const Value> items, const char* open,
                  const char* close);

@@ -36,7 +36,7 @@ Value tuple_hash(Vm& vm, const Value& self) {
 
 Value tuple_compare(Vm& vm, CompareOperator op, const Value& left, const Value& right) {
   if (!vm.is_tuple(left) || !vm.is_tuple(right)) return Value::not_implemented();
-  return compare_items(vm, op, items_of(left), items_of(right));
+  return compare_tuples(vm, op, left, right);
 }
 
 Value repeat(Vm& vm, const Value& tuple, const Value& times) {
@@ -91,11 +91,6 @@ Value tuple_get_item(Vm& vm, const Value& self, const Value& key) {
     (*part)[static_cast<std::size_t>(i)] = items[static_cast<std::size_t>(range.start + i * range.step)];
   }
   return std::move(part).value();
-}
-
-Value tuple_contains(Vm& vm, const Value& self, const Value& item) {
-  std::int64_t at = find_item(vm, items_of(self), item);
-  return at == -2 ? Value() : Value::boolean(at >= 0);
 }
 
 Value tuple_create(Vm& vm, Type* type, const Arguments& arguments) {
