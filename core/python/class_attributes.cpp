@@ -177,6 +177,14 @@ Value type_set_annotations(Vm& vm, const Value& self, const Value& value) {
   set_type_attribute(vm, self.as<Type>(), vm.names.dunder_annotations, value);
   return Value::none();
 }
+Value type_type_parameters(Vm& vm, const Value& self) {
+  const Value* found = dict_find_string(self.as<Type>()->dict.get(), vm.intern("__type_params__"));
+  return found != nullptr ? *found : make_tuple(vm, std::size_t{0}).value();
+}
+Value type_set_type_parameters(Vm& vm, const Value& self, const Value& value) {
+  set_type_attribute(vm, self.as<Type>(), vm.intern("__type_params__"), value);
+  return Value::none();
+}
 Value type_call_mro(Vm& vm, const Arguments& arguments) {
   return make_list(vm, arguments[0].as<Type>()->mro->items()).value();
 }
@@ -220,6 +228,7 @@ constexpr NativePropertySpec kTypeProperties[] = {
     {"__dict__", type_dict, nullptr},
     {"__doc__", type_doc, nullptr},
     {"__annotations__", type_annotations, type_set_annotations},
+    {"__type_params__", type_type_parameters, type_set_type_parameters},
 };
 
 // ---- object ----

@@ -106,6 +106,17 @@ Value function_set_annotations(Vm& vm, const Value& self, const Value& value) {
   return Value::none();
 }
 
+Value function_type_parameters(Vm& vm, const Value& self) {
+  Dict* dict = instance_dict(vm, self.object(), false);
+  const Value* found = dict != nullptr ? dict_find_string(dict, vm.intern("__type_params__")) : nullptr;
+  return found != nullptr ? *found : make_tuple(vm, std::size_t{0}).value();
+}
+Value function_set_type_parameters(Vm& vm, const Value& self, const Value& value) {
+  if (!vm.is_tuple(value)) return vm.raise(vm.types.type_error, "__type_params__ must be set to a tuple");
+  dict_set_string(vm, instance_dict(vm, self.object(), true), vm.intern("__type_params__"), value);
+  return Value::none();
+}
+
 constexpr NativePropertySpec kFunctionProperties[] = {
     {"__name__", function_name, function_set_name},
     {"__qualname__", function_qualname, function_set_qualname},
@@ -117,6 +128,7 @@ constexpr NativePropertySpec kFunctionProperties[] = {
     {"__code__", function_code, nullptr},
     {"__globals__", function_globals, nullptr},
     {"__annotations__", function_annotations, function_set_annotations},
+    {"__type_params__", function_type_parameters, function_set_type_parameters},
 };
 
 // ---- native functions ----

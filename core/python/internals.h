@@ -156,6 +156,8 @@ struct Vm::Internals {
   // stack (the callable, too). Null: not such a call, nothing was done.
   static Frame* enter_simple(Vm& vm, Frame* frame, Value* base, std::uint32_t count);
   static Value load_global(Vm& vm, Function* function, const Value& name, Word* cache);
+  // A builtin type that is made when a program first names it; else NameError.
+  static Value rare_builtin(Vm& vm, const Value& name);
   static Value load_attribute(Vm& vm, const Value& owner, const Value& name, Word* cache);
   static Value load_method(Vm& vm, const Value& owner, const Value& name, Value* self, Word* cache);
   static Value store_attribute(Vm& vm, const Value& owner, const Value& name, const Value& value,

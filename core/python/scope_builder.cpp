@@ -178,7 +178,7 @@ void ScopeBuilder::visit(const Stmt* statement) {
       const auto& s = as<TypeAliasStmt>(statement);
       visit(s.name);
       open_type_parameters(s.type_parameters);
-      visit_later(s.value, static_cast<const NameExpr*>(s.name)->name);
+      visit_later(s.value, static_cast<const NameExpr*>(s.name)->name, "a type alias");
       if (s.type_parameters) close();
       return;
     }
@@ -313,8 +313,10 @@ void ScopeBuilder::visit_function(const FunctionDefStmt& statement) {
 }
 
 // Tracebacks name the code after what it is the value of.
-void ScopeBuilder::visit_later(const Expr* lambda, std::string_view name) {
+void ScopeBuilder::visit_later(const Expr* lambda, std::string_view name, std::string_view words) {
+  later_words_ = words;
   visit(lambda);
+  later_words_ = {};
   if (lambda && !error_) scopes_.by_node_.at(lambda)->name = name;
 }
 
@@ -322,15 +324,21 @@ void ScopeBuilder::visit_later(const Expr* lambda, std::string_view name) {
 void ScopeBuilder::open_type_parameters(const TypeParameters* parameters) {
   if (!parameters) return;
   open(ScopeKind::Inlined, scope_->name, parameters);
+  scope_->forbids = "the definition of a generic";
   scope_->add(kGenericName).is_bound = true;
   for (const TypeParameter& item : parameters->items) {
     if (scope_->find(mangled(item.name.text)))
-      fail(item.name.span, quoted("duplicate type parameter ", item.name.text, ""));
+      fail({item.name.span.begin - static_cast<std::uint32_t>(item.stars), item.name.span.end},
+           quoted("duplicate type parameter ", item.name.text, ""));
     bind(item.name.text, item.name.span);
   }
   for (const TypeParameter& item : parameters->items) {
-    visit_later(item.bound, item.name.text);
-    visit_later(item.fallback, item.name.text);
+    bool several = item.bound && static_cast<const LambdaExpr*>(item.bound)->body->kind == ExprKind::Tuple;
+    visit_later(item.bound, item.name.text, several ? "a TypeVar constraint" : "a TypeVar bound");
+    visit_later(item.fallback, item.name.text,
+                item.stars == 0   ? "a TypeVar default"
+                : item.stars == 1 ? "a TypeVarTuple default"
+                                  : "a ParamSpec default");
   }
 }
 

@@ -45,7 +45,8 @@ class ScopeBuilder {
   void visit_annotated(const AnnAssignStmt& statement);
   void visit_function(const FunctionDefStmt& statement);
   void visit_class(const ClassDefStmt& statement);
-  void visit_later(const Expr* lambda, std::string_view name);
+  void visit_later(const Expr* lambda, std::string_view name, std::string_view words);
+  void check_allowed(Span span, std::string_view what);
   void open_type_parameters(const TypeParameters* parameters);
   void visit_parameters(const Parameters& parameters);
   void visit_annotations(const Parameters& parameters);
@@ -67,6 +68,7 @@ class ScopeBuilder {
   Scope* scope_ = nullptr;
   int depth_ = 0;
   int iterable_depth_ = 0;  // inside the `in` part of a comprehension: no walrus there
+  std::string_view later_words_;  // what the next lambda stands for: Scope::forbids
   bool in_target_ = false;  // inside the `for` part of one
   struct PendingNonlocal {
     Scope* scope;

@@ -46,6 +46,7 @@ void ScopeBuilder::visit(const Expr* expression) {
       break;
     case ExprKind::NamedExpr: {
       const auto& named = as<NamedExprExpr>(expression);
+      check_allowed(expression->span, "named");
       if (iterable_depth_ > 0) {
         fail(expression->span, "assignment expression cannot be used in a comprehension iterable expression");
       }
@@ -179,7 +180,14 @@ void ScopeBuilder::bind_walrus(const NameExpr& target) {
   if (!symbol.is_global) symbol.is_bound = true;
 }
 
+void ScopeBuilder::check_allowed(Span span, std::string_view what) {
+  if (scope_->forbids.empty()) return;
+  std::string message(what);
+  fail(span, message.append(" expression cannot be used within ").append(scope_->forbids));
+}
+
 void ScopeBuilder::visit_yield(const OperandExpr& expression) {
+  check_allowed(expression.span, "yield");
   if (scope_->is_comprehension) {
     std::string message = "'yield' inside ";
     fail(expression.span, message.append(comprehension_words(*scope_)));
@@ -189,7 +197,8 @@ void ScopeBuilder::visit_yield(const OperandExpr& expression) {
   scope_->has_yield = true;
 }
 
-void ScopeBuilder::visit_await(Span) {
+void ScopeBuilder::visit_await(Span span) {
+  check_allowed(span, "await");
   for (Scope* scope = scope_; scope; scope = scope->parent) {
     scope->has_await = true;
     if (scope->kind != ScopeKind::Inlined) break;
@@ -200,6 +209,7 @@ void ScopeBuilder::visit_lambda(const LambdaExpr& expression) {
   visit_defaults(*expression.parameters);
   Scope* scope = open(ScopeKind::Function, "<lambda>", &expression);
   scope->is_lambda = true;
+  scope->forbids = std::exchange(later_words_, {});
   visit_parameters(*expression.parameters);
   visit(expression.body);
   close();

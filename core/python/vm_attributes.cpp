@@ -4,6 +4,7 @@
 
 #include "core/python/inline_caches.h"
 #include "core/python/internals.h"
+#include "core/python/library_code.h"
 
 namespace loopscope::python {
 namespace {
@@ -268,6 +269,16 @@ Value Vm::Internals::load_global(Vm& vm, Function* function, const Value& name, 
       cache[1] = globals->keys_version;
     }
     return entry->value;
+  }
+  return rare_builtin(vm, name);
+}
+
+Value Vm::Internals::rare_builtin(Vm& vm, const Value& name) {
+  for (std::string_view type : {"bytearray", "complex", "memoryview"}) {
+    if (text_of(name) != type) continue;
+    Value found = load_library_function(vm, "rare_types", type);
+    if (!found.is_empty()) dict_set_string(vm, vm.builtins_.get(), name, found);
+    return found;
   }
   Value error =
       vm.make_exception(vm.types.name_error, "name '" + std::string(text_of(name)) + "' is not defined");

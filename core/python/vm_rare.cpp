@@ -23,8 +23,9 @@ Rare load_name(Vm& vm, Frame* frame, const Value& name) {
   const Value* found = frame->names != nullptr ? dict_find_string(frame->names, name) : nullptr;
   if (found == nullptr) found = dict_find_string(frame->function->globals.get(), name);
   if (found == nullptr) found = dict_find_string(vm.builtins(), name);
-  if (found == nullptr) return name_error(vm, name);
-  push(frame, *found);
+  Value value = found != nullptr ? *found : Vm::Internals::rare_builtin(vm, name);
+  if (value.is_empty()) return Rare::kRaised;
+  push(frame, std::move(value));
   return Rare::kNext;
 }
 

@@ -98,7 +98,9 @@ def getfilesystemencoding():
 
 
 def exit(status=None, /):
-    raise status if isinstance(status, SystemExit) else SystemExit(*status if type(status) is tuple else (status,))
+    if isinstance(status, SystemExit):
+        raise status
+    raise SystemExit(*(() if status is None else status if isinstance(status, tuple) else (status,)))
 
 
 def getrecursionlimit():

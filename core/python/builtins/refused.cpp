@@ -39,19 +39,6 @@ Value help(Vm& vm, const Arguments&) {
   return vm.raise(vm.types.runtime_error, "help() is not in the playground");
 }
 
-Value complex_number(Vm& vm, const Arguments&) {
-  return vm.raise(vm.types.runtime_error, "Loopscope does not support complex numbers");
-}
-
-Value bytearray(Vm& vm, const Arguments&) {
-  return vm.raise(vm.types.runtime_error,
-                  "Loopscope does not support bytearray: use bytes or a list of ints");
-}
-
-Value memoryview(Vm& vm, const Arguments&) {
-  return vm.raise(vm.types.runtime_error, "Loopscope does not support memoryview: use bytes");
-}
-
 Value exit(Vm& vm, const Arguments& arguments) {
   Value raised = vm.call(Value::share(vm.types.system_exit), arguments.positionals());
   return raised.is_special() ? raised : vm.raise_exception(raised);
@@ -65,9 +52,6 @@ constexpr NativeSpec kFunctions[] = {
     {"compile", compile, 0, -1, kNativeKeywords},
     {"breakpoint", breakpoint, 0, -1, kNativeKeywords},
     {"help", help, 0, -1},
-    {"complex", complex_number, 0, -1, kNativeKeywords},
-    {"bytearray", bytearray, 0, -1, kNativeKeywords},
-    {"memoryview", memoryview, 0, -1, kNativeKeywords},
     {"exit", exit, 0, 1},
     {"quit", exit, 0, 1},
 };

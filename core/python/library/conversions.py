@@ -72,3 +72,7 @@ def divmod_script(left, right, /):
             return result
     names = f"'{type_name(left)}' and '{type_name(right)}'"
     raise TypeError(f"unsupported operand type(s) for divmod(): {names}")
+
+
+def int_from_bytes(source, order, signed, /):
+    return int.from_bytes(bytes(source), order, signed=signed)

@@ -53,7 +53,10 @@ def join(separator, items, rest, /):
 
 
 def join_bytes(separator, iterable, /):
-    return separator.join([item for item in iterable])
+    items = list(iterable)
+    # A bytearray is an object of the library.
+    return separator.join([bytes(item) if hasattr(type(item), "extend") and hasattr(type(item), "__bytes__") else item
+                           for item in items])
 
 
 def any_rest(taken, rest, /):

@@ -89,9 +89,10 @@ Value from_bytes(Vm& vm, const Arguments& arguments) {
   if (!bind_arguments(vm, arguments.skip(1), "from_bytes", "bytes, byteorder=, *, signed=", bound)) return {};
   bool big = true;
   if (!byte_order(vm, bound[1], "from_bytes", &big)) return {};
-  if (!is_bytes(bound[0]) && !is_str(bound[0]) && is_iterable(vm, bound[0]))
-    bound[0] = vm.call(Value::share(vm.types.bytes), bound[0]);
-  if (bound[0].is_special()) return bound[0];
+  if (!is_bytes(bound[0]) && !is_str(bound[0]) && is_iterable(vm, bound[0])) {
+    return vm.call_library("conversions", "int_from_bytes", bound[0], vm.make_string(big ? "big" : "little"),
+                           Value::boolean(is_on(vm, bound[2])));
+  }
   if (!is_bytes(bound[0])) {
     return vm.raise(vm.types.type_error, "cannot convert '", vm.type_name(bound[0]), "' object to bytes");
   }

@@ -1,2 +1,2 @@
-def f[T, T](x: T):
-    pass
+# Each name once.
+def cook[T, *T](dish: T): pass

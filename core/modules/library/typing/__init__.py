@@ -338,6 +338,9 @@ class TypeVar(_Hint):
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         return self.__dict__[name]
 
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
     def __repr__(self):
         if self.__infer_variance__:
             return self.__name__

@@ -1,0 +1,2 @@
+# A type alias is evaluated later: it binds nothing here.
+type Menu = (dish := int)
