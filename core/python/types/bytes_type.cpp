@@ -43,7 +43,6 @@ Value bytes_compare(Vm&, CompareOperator op, const Value& left, const Value& rig
 Value bytes_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& right) {
   if (op == BinaryOperator::kAdd && is_bytes(left)) {
     if (!is_bytes(right)) {
-      if (vm.type_of(right)->is_script()) return Value::not_implemented();
       return vm.raise(vm.types.type_error, "can't concat ", vm.type_name(right), " to bytes");
     }
     std::size_t size = bytes_view(left).size() + bytes_view(right).size();
