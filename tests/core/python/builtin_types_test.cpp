@@ -36,10 +36,13 @@ TEST(BuiltinTypes, DeepNestingIsARecursionError) {
             "RecursionError: maximum recursion depth exceeded while getting the repr of an object");
 }
 
-TEST(BuiltinTypes, IteratorsOverIteratorsAreARecursionErrorWhenTooDeep) {
+TEST(BuiltinTypes, IteratorsOverIteratorsEndInARecursionErrorOrAnItem) {
+  // Native ones stand on the machine's stack; what the library drives stands on the heap.
   for (const char* wrap : {"enumerate(x)", "zip(x)", "map(str, x)", "filter(None, x)"}) {
     std::string text = "x = iter([1, 2])\nfor i in range(100000): x = " + std::string(wrap) + "\nnext(x)\n";
-    EXPECT_EQ(run_script(text).last_line, "RecursionError: maximum recursion depth exceeded") << wrap;
+    const bool native = *wrap == 'e' || *wrap == 'z';
+    EXPECT_EQ(run_script(text).last_line, native ? "RecursionError: maximum recursion depth exceeded" : "")
+        << wrap;
   }
 }
 
