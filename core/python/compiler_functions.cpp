@@ -180,7 +180,7 @@ std::shared_ptr<const CodeData> Compiler::class_body(const ClassDefStmt& stateme
   emit(Opcode::STORE_NAME, code().name("__module__"));
   code().load_constant(string_constant(unit.data.qualname));
   emit(Opcode::STORE_NAME, code().name("__qualname__"));
-  if (!options_.is_library) {
+  if ((options_.flags & kCodeLibrary) == 0) {
     Constant line;
     line.kind = Constant::Kind::kInteger;
     line.integer = unit.data.first_line;
@@ -199,7 +199,7 @@ std::shared_ptr<const CodeData> Compiler::class_body(const ClassDefStmt& stateme
     body = body.subspan(1);
   }
   block(body);
-  if (!options_.is_library) {
+  if ((options_.flags & kCodeLibrary) == 0) {
     Constant names;
     names.kind = Constant::Kind::kTuple;
     for (const std::string_view name : unit.static_attributes) names.items.push_back(string_constant(name));

@@ -1,6 +1,5 @@
 # The functions of math that work on whole numbers of any size or on iterables; those of floats are native.
 # Not for: importing natives, they stand in this module's names already.
-from _report import type_name as _type_name
 
 
 def _whole(number):

@@ -3,7 +3,6 @@
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, log as _log
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 from _random import Generator as _Generator
-from _report import type_name as _type_name
 
 _TWO_PI = 2.0 * _pi
 _NORMAL_SCALE = 4 * _exp(-0.5) / _sqrt(2.0)
