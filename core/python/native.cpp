@@ -66,7 +66,7 @@ Value wrap_getattribute(Vm& vm, const Arguments& arguments) {
   if (!vm.is_string(arguments[1])) return vm.raise(vm.types.type_error, "attribute name must be string");
   auto* get = LOOPSCOPE_OWNER_SLOTS.get_attribute;
   Value name = vm.intern(arguments[1]);
-  return get != nullptr ? get(vm, arguments[0], name) : vm.generic_get_attribute(arguments[0], name);
+  return get != nullptr ? get(vm, arguments[0], name) : vm.generic_get_attribute(arguments[0], name, false);
 }
 Value wrap_setattr(Vm& vm, const Arguments& arguments) {
   if (!vm.is_string(arguments[1])) return vm.raise(vm.types.type_error, "attribute name must be string");

@@ -234,8 +234,9 @@ class Vm {
   // Runs a callable to its end on a fiber of its own. For those above and for loading library Python only.
   Value call_now(const Value& callable, std::span<const Value> arguments);
 
-  // Generic attribute access, for get_attribute slots that handle some names themselves.
-  Value generic_get_attribute(const Value& object, const Value& name);
+  // Generic attribute access, for get_attribute slots that handle some names themselves. `may_fall_back`: on
+  // __getattr__, as all do but object.__getattribute__ itself.
+  Value generic_get_attribute(const Value& object, const Value& name, bool may_fall_back = true);
   Value generic_set_attribute(const Value& object, const Value& name, const Value& value);
   // Attribute of exact natives without the script; empty and nothing raised: none.
   Value find_attribute(const Value& object, const Value& name);

@@ -73,13 +73,15 @@ Value Vm::Internals::call_module_getattr(Vm& vm, const Value& module, const Valu
 
 namespace {
 
-// `descriptor` was found on the type; its value for the instance. A property may end in a frame.
-Value bind_descriptor(Vm& vm, const Value& descriptor, const Value& owner, const Value& name) {
+// `descriptor` was found on the type; its value for the instance. A property may end in a frame, whose
+// AttributeError leads to __getattr__ where that `may_fall_back`.
+Value bind_descriptor(Vm& vm, const Value& descriptor, const Value& owner, const Value& name,
+                      bool may_fall_back = true) {
   auto* get = descriptor_get_of(descriptor);
   if (get == nullptr) return descriptor;
   Value keep = descriptor;
   Type* type = vm.type_of(owner);
-  bool falls_back = type->has_flag(kTypeOverridesGetAttribute);
+  bool falls_back = may_fall_back && type->has_flag(kTypeOverridesGetAttribute);
   Frame* before = falls_back && vm.current_fiber() != nullptr ? vm.current_fiber()->frame : nullptr;
   Value value = get(vm, keep, owner, type);
   if (!falls_back) return value;
@@ -95,17 +97,18 @@ Value bind_descriptor(Vm& vm, const Value& descriptor, const Value& owner, const
 
 }  // namespace
 
-Value Vm::generic_get_attribute(const Value& object, const Value& name) {
+Value Vm::generic_get_attribute(const Value& object, const Value& name, bool may_fall_back) {
   Type* type = type_of(object);
   const Value* found = lookup(type, name);
   if (found != nullptr && descriptor_set_of(*found) != nullptr && descriptor_get_of(*found) != nullptr) {
-    return bind_descriptor(*this, *found, object, name);
+    return bind_descriptor(*this, *found, object, name, may_fall_back);
   }
   if (Dict* dict = existing_dict(*this, object)) {
     if (const Value* value = dict_find_string(dict, name)) return *value;
   }
-  if (found != nullptr) return bind_descriptor(*this, *found, object, name);
-  if (type->has_flag(kTypeOverridesGetAttribute) && lookup(type, names.dunder_getattr) != nullptr) {
+  if (found != nullptr) return bind_descriptor(*this, *found, object, name, may_fall_back);
+  if (may_fall_back && type->has_flag(kTypeOverridesGetAttribute) &&
+      lookup(type, names.dunder_getattr) != nullptr) {
     return Internals::call_getattr(*this, object, name);
   }
   if (has_layout(object, Layout::kModule)) {
