@@ -31,8 +31,8 @@ struct LoopObject : python::Object {
 // asyncio.Future and what derives from it. The runtime's future stands right behind these fields, in the
 // concrete object, and counts its references in this header.
 struct FutureObject : python::Object {
-  python::Ref<LoopObject> loop;  // null: a subclass's __init__ has not called ours yet, and it is no future
-  python::Value result;          // of a finished future without an error
+  python::Ref<LoopObject> loop;    // null: a subclass's __init__ has not called ours yet, and it is no future
+  python::Value result;            // of a finished future without an error
   python::Ref<python::Dict> dict;  // what scripts set, and subclasses; the last field (make_future_type)
 };
 

@@ -36,7 +36,8 @@ Value recursion_limit(Vm& vm, const Arguments&) { return Value::small_int(vm.dee
 Value set_recursion_limit(Vm& vm, const Arguments& arguments) {
   std::int64_t limit = 0;
   if (!vm.index_of(arguments[0], &limit)) return {};
-  vm.deepest = static_cast<std::uint32_t>(std::clamp<std::int64_t>(limit, 1, 1'000'000) + 1) * python::kFrameDepth - 1;
+  vm.deepest =
+      static_cast<std::uint32_t>(std::clamp<std::int64_t>(limit, 1, 1'000'000) + 1) * python::kFrameDepth - 1;
   return Value::none();
 }
 

@@ -125,7 +125,8 @@ bool Parser::invalid_comprehension(const Expr* element, const std::vector<Expr*>
   if (items.empty()) {
     fail(element->span, "iterable unpacking cannot be used in comprehension");
   } else if (closer != Kind::RightParen) {
-    fail_range(element->span.begin, items.back()->span.end, "did you forget parentheses around the comprehension target?");
+    fail_range(element->span.begin, items.back()->span.end,
+               "did you forget parentheses around the comprehension target?");
   }
   return false;
 }

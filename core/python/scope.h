@@ -62,7 +62,7 @@ struct Scope {
   bool is_comprehension = false;   // of any kind, generator expressions too
   bool is_generator_expression = false;
   bool is_lambda = false;
-  std::string_view forbids;        // "a TypeVar bound": no yield, await, walrus right inside; empty: any may
+  std::string_view forbids;  // "a TypeVar bound": no yield, await, walrus right inside; empty: any may
   bool has_yield = false;
   bool has_await = false;        // a generator expression with it is an async generator
   bool uses_class_cell = false;  // Class: a method uses __class__ or super

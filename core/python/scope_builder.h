@@ -67,9 +67,9 @@ class ScopeBuilder {
   const Source& source_;
   Scope* scope_ = nullptr;
   int depth_ = 0;
-  int iterable_depth_ = 0;  // inside the `in` part of a comprehension: no walrus there
+  int iterable_depth_ = 0;        // inside the `in` part of a comprehension: no walrus there
   std::string_view later_words_;  // what the next lambda stands for: Scope::forbids
-  bool in_target_ = false;  // inside the `for` part of one
+  bool in_target_ = false;        // inside the `for` part of one
   struct PendingNonlocal {
     Scope* scope;
     std::string_view name;

@@ -219,7 +219,8 @@ class Vm {
 
   // ---- operations that finish at once ----
   // Equality, hash and order from inside native containers, and the numbers that arguments of natives stand
-  // for: the only places where script code runs nested, bounded; what would suspend there raises RuntimeError.
+  // for: the only places where script code runs nested, bounded; what would suspend there raises
+  // RuntimeError.
 
   enum class Answer : std::uint8_t { kNo, kYes, kRaised };
   Answer equal_now(const Value& left, const Value& right);  // identity counts as equal, as in containers

@@ -186,7 +186,8 @@ Rare call_ex(Vm& vm, Frame* frame, bool has_keywords) {
   } else if (!vm.is_tuple(positionals)) {
     Type* type = vm.type_of(positionals);
     // A script's class may have only __getitem__; what is C in CPython would be no sequence.
-    if (type->slots.iterate == nullptr && (type->slots.get_item == nullptr || type->has_flag(kTypeImmutable))) {
+    if (type->slots.iterate == nullptr &&
+        (type->slots.get_item == nullptr || type->has_flag(kTypeImmutable))) {
       vm.raise(vm.types.type_error, callable_name(vm, base[0]), " argument after * must be an iterable, not ",
                vm.type_name(positionals));
       return Rare::kRaised;

@@ -237,8 +237,8 @@ Value Vm::call_now(const Value& callable, std::span<const Value> arguments) {
       raise(types.runtime_error, "a comparison or number that a builtin asks for takes too long");
       break;
     }
-    Value refusal =
-        make_exception(types.runtime_error, "a comparison, hash or number that a builtin asks for cannot wait");
+    Value refusal = make_exception(types.runtime_error,
+                                   "a comparison, hash or number that a builtin asks for cannot wait");
     resume_throw(nested, std::move(refusal));
   }
   --nested_runs_;

@@ -60,8 +60,8 @@ Value update_with(Vm& vm, const Arguments& arguments, BinaryOperator op, const c
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     // What cannot be added stops it; what was before that stays.
     if (op == BinaryOperator::kOr && (vm.is_list(arguments[i]) || vm.is_tuple(arguments[i]))) {
-      Ref<List> items = make_list(vm, vm.is_list(arguments[i]) ? arguments[i].as<List>()->span()
-                                                               : arguments[i].as<Tuple>()->items());
+      Ref<List> items = make_list(
+          vm, vm.is_list(arguments[i]) ? arguments[i].as<List>()->span() : arguments[i].as<Tuple>()->items());
       for (const Value& item : items->span()) {
         if (!set_add(vm, arguments[0].as<Set>(), item)) return {};
       }

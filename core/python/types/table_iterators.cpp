@@ -141,7 +141,8 @@ Value view_repr(Vm& vm, const Value& self) {
     text = vm.repr(items);
   }
   vm.leave_repr();
-  if (text.is_deferred() && !vm.native_only()) return vm.call_library("containers", "view_repr", vm.make_string(view_name(vm, self)), items);
+  if (text.is_deferred() && !vm.native_only())
+    return vm.call_library("containers", "view_repr", vm.make_string(view_name(vm, self)), items);
   if (text.is_special()) return text;
   return vm.make_string(view_name(vm, self).append("(").append(view_of(text)).append(")"));
 }

@@ -39,7 +39,8 @@ TEST(RefusedNames, say_what_is_not_in_the_playground) {
 
 TEST(RefusedNames, what_neither_has_is_an_attribute_error_with_a_suggestion) {
   const Report report = run_text("import asyncio\nasyncio.new_event_loop().create_tusk\n");
-  EXPECT_NE(report.standard_error.find("object has no attribute 'create_tusk'. Did you mean: 'create_task'?"), std::string::npos)
+  EXPECT_NE(report.standard_error.find("object has no attribute 'create_tusk'. Did you mean: 'create_task'?"),
+            std::string::npos)
       << report.standard_error;
 }
 
