@@ -197,7 +197,8 @@ Value Vm::Internals::unsupported_operands(Vm& vm, BinaryOperator op, bool inplac
       const Value& sequence = repeats(left) ? left : right;
       const Value& count = repeats(left) ? right : left;
       if (!vm.native_only() && lookup(vm.type_of(count), vm.names.dunder_index) != nullptr) {
-        return vm.call_library("conversions", "repeated", sequence, count);
+        const bool in_place = inplace && repeats(left) && vm.is_list(left);
+        return vm.call_library("conversions", in_place ? "repeated_in_place" : "repeated", sequence, count);
       }
       return vm.raise(vm.types.type_error, "can't multiply sequence by non-int of type '",
                       vm.type_name(count), "'");

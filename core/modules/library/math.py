@@ -29,6 +29,8 @@ def factorial(n, /):
     n = _whole(n)
     if n < 0:
         raise ValueError("factorial() not defined for negative values")
+    if n > 2 ** 63 - 1:
+        raise OverflowError(f"factorial() argument should not exceed {2 ** 63 - 1}")
     return _product(1, n)
 
 

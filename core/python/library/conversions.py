@@ -52,8 +52,31 @@ def repeated(sequence, count, /):
 
 
 def repeated_in_place(sequence, count, /):
-    sequence *= to_index(count)
-    return sequence
+    return list.__imul__(sequence, to_index(count))
+
+
+# An index or a slice of ints alone, the step first, as CPython asks.
+def plain_key(key, /):
+    if not isinstance(key, slice):
+        number = to_index(key)
+        if not -2**63 <= number < 2**63:
+            raise IndexError(f"cannot fit '{type_name(key)}' into an index-sized integer")
+        return number
+    step, start, stop = [
+        to_index(part) if hasattr(type(part), "__index__") else part for part in (key.step, key.start, key.stop)]
+    return slice(start, stop, step)
+
+
+def item_at(base, container, key, /):
+    return base.__getitem__(container, plain_key(key))
+
+
+def assign_at(base, container, key, value, /):
+    base.__setitem__(container, plain_key(key), value)
+
+
+def delete_at(base, container, key, /):
+    base.__delitem__(container, plain_key(key))
 
 
 def ascii_text(value, /):

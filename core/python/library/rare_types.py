@@ -13,6 +13,7 @@ class memoryview:
 
 
 class bytearray:
+    __tp_name__ = "bytearray"
     __hash__ = None
 
     def __init__(self, source=b"", encoding=None, errors=None):
@@ -61,7 +62,11 @@ class bytearray:
         self._items.append(byte(item))
 
     def extend(self, items, /):
-        self._items.extend(bytes(items))
+        if not hasattr(type(items), "__iter__") and not hasattr(type(items), "__getitem__"):
+            raise TypeError(f"can't extend bytearray with {type(items).__name__}")
+        if isinstance(items, str):
+            raise TypeError("expected iterable of integers; got: 'str'")
+        self._items.extend([byte(item) for item in items])
 
     def insert(self, index, item, /):
         self._items.insert(index, byte(item))

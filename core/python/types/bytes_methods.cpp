@@ -177,9 +177,8 @@ Value join(Vm& vm, const Arguments& arguments) {
   std::string joined;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!is_bytes(items[i])) {
-      if (vm.type_of(items[i])->is_script() && !vm.native_only() &&
-          lookup(vm.type_of(items[i]), vm.intern("__bytes__")) != nullptr &&
-          lookup(vm.type_of(items[i]), vm.intern("extend")) != nullptr) {
+      if (vm.type_name(items[i]) == "bytearray" && vm.type_of(items[i])->has_flag(kTypeImmutable) &&
+          !vm.native_only()) {
         return vm.call_library("iterables", "join_bytes", arguments[0], arguments[1]);
       }
       return vm.raise(vm.types.type_error, "sequence item ", std::to_string(i),

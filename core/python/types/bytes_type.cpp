@@ -69,6 +69,7 @@ Value bytes_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
 }
 
 Value bytes_get_item(Vm& vm, const Value& self, const Value& key) {
+  if (asks_script(vm, key)) return get_by_plain_key(vm, vm.types.bytes, self, key);
   std::string_view bytes = bytes_view(self);
   auto length = static_cast<std::int64_t>(bytes.size());
   if (!is_slice(vm, key)) {

@@ -134,6 +134,7 @@ Value list_inplace(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
 }
 
 Value list_get_item(Vm& vm, const Value& self, const Value& key) {
+  if (asks_script(vm, key)) return get_by_plain_key(vm, vm.types.list, self, key);
   auto* list = self.as<List>();
   if (!is_slice(vm, key)) {
     std::int64_t index = 0;
@@ -217,6 +218,7 @@ Value delete_slice(Vm& vm, List* list, const Value& key) {
 }
 
 Value list_set_item(Vm& vm, const Value& self, const Value& key, const Value& value) {
+  if (asks_script(vm, key)) return set_by_plain_key(vm, vm.types.list, self, key, value);
   auto* list = self.as<List>();
   if (is_slice(vm, key)) {
     if (value.is_empty()) return delete_slice(vm, list, key);

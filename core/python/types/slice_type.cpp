@@ -92,6 +92,26 @@ constexpr NativePropertySpec kProperties[] = {
 
 }  // namespace
 
+bool asks_script(Vm& vm, const Value& key) {
+  if (!key.is_object() || is_int(key)) return false;
+  if (key.object()->type->is_script()) return has_index(vm, key);
+  if (!is_slice(vm, key)) return false;
+  auto* slice = key.as<Slice>();
+  return asks_script(vm, slice->step) || asks_script(vm, slice->start) || asks_script(vm, slice->stop);
+}
+
+Value get_by_plain_key(Vm& vm, Type* base, const Value& container, const Value& key) {
+  if (vm.native_only()) return Value::deferred();
+  return vm.call_library("conversions", "item_at", Value::share(base), container, key);
+}
+
+Value set_by_plain_key(Vm& vm, Type* base, const Value& container, const Value& key, const Value& value) {
+  if (vm.native_only()) return Value::deferred();
+  if (value.is_empty())
+    return vm.call_library("conversions", "delete_at", Value::share(base), container, key);
+  return vm.call_library("conversions", "assign_at", Value::share(base), container, key, value);
+}
+
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range) {
   auto* parts = slice.as<Slice>();
   std::int64_t step = 1;

@@ -18,6 +18,14 @@ struct SliceRange {
 
 inline bool is_slice(const Vm& vm, const Value& value) { return vm.is_exact(value, vm.types.slice); }
 
+// Does a script's object in the key, an index or a slice, have to say which number it stands for? Then the
+// container may be another one afterwards: by_plain_key, before its length is read.
+bool asks_script(Vm& vm, const Value& key);
+// `base`'s own container[key], or its assignment, or with an empty `value` its deletion, once the key is of
+// ints. A tail call.
+Value get_by_plain_key(Vm& vm, Type* base, const Value& container, const Value& key);
+Value set_by_plain_key(Vm& vm, Type* base, const Value& container, const Value& key, const Value& value);
+
 // Clips a slice to a sequence of `length` items. False: raised ("slice step cannot be zero" ...).
 bool resolve_slice(Vm& vm, const Value& slice, std::int64_t length, SliceRange* range);
 

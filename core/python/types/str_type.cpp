@@ -86,6 +86,7 @@ Value str_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& righ
 }
 
 Value str_get_item(Vm& vm, const Value& self, const Value& key) {
+  if (asks_script(vm, key)) return get_by_plain_key(vm, vm.types.str, self, key);
   auto* text = self.as<String>();
   if (is_slice(vm, key)) {
     SliceRange range;

@@ -125,7 +125,7 @@ Value list_of_view(Vm& vm, const Value& view) {
 std::string view_name(Vm& vm, const Value& self) {
   std::string name(vm.type_name(self));
   for (const Type* type = dict_of_view(self).object()->type; type != nullptr; type = type->base.get()) {
-    if (type->name.as<String>()->view().ends_with("OrderedDict")) return "o" + name;
+    if (view_of(type->message_name) == "collections.OrderedDict") return "o" + name;
   }
   return name;
 }

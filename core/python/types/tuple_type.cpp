@@ -76,6 +76,7 @@ Value tuple_binary(Vm& vm, BinaryOperator op, const Value& left, const Value& ri
 }
 
 Value tuple_get_item(Vm& vm, const Value& self, const Value& key) {
+  if (asks_script(vm, key)) return get_by_plain_key(vm, vm.types.tuple, self, key);
   auto items = items_of(self);
   auto size = static_cast<std::int64_t>(items.size());
   if (!is_slice(vm, key)) {

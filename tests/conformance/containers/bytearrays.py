@@ -29,3 +29,19 @@ def f():
     b.clear()
     print(b)
 f()
+
+b = bytearray(b"ab")
+for x in 3, "a", [1,2], 1.5, [300], None:
+    try:
+        b.extend(x)
+        print(b)
+    except Exception as e:
+        print(type(e).__name__, e)
+try: b.foo = 1
+except AttributeError as e: print(e)
+class X:
+    def __bytes__(self): return b"q"
+    def extend(self): pass
+try: print(b",".join([X()]))
+except TypeError as e: print(e)
+print(b",".join([b, b"z"]), bytearray.__module__, bytearray)

@@ -151,3 +151,14 @@ for bad in (lambda: hash(deque()), lambda: deque().nothing, lambda: defaultdict(
     except Exception as error:
         print(type(error).__name__, error)
 print(deque.__name__, defaultdict.__name__, deque, OrderedDict.__qualname__)
+
+
+class MyOrderedDict(dict):
+    pass
+
+
+class Derived(OrderedDict):
+    pass
+
+
+print(MyOrderedDict(a=1).keys(), Derived(a=1).items(), OrderedDict(b=2).values())

@@ -43,3 +43,9 @@ for k,f in fns.items():
     for n,v in vals:
         if n=='big' and k in('mul','mulr','mulb','mult','range','zfill','center','ljust','randrange','randint','expandtabs','factorial','islice','getrandbits','sleep','shift','perm2','comb2','product','tee','isqrt','tobytes','choices','fmtstar','fstr','batched','repeat','sample'): continue
         show(k+' '+n, lambda: f(v))
+
+for number in 10**30, 2**63, -1, 5:
+    try:
+        print(math.factorial(number))
+    except Exception as error:
+        print(type(error).__name__, error)

@@ -546,26 +546,6 @@ class NewType(_Hint):
         return f"{self.__module__}.{self.__qualname__}"
 
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    if not isinstance(obj, type):
-        return _resolved(getattr(obj, "__annotations__", {}), getattr(obj, "__globals__", {}))
-    hints = {}
-    for base in reversed(obj.__mro__):
-        hints.update(_resolved(base.__dict__.get("__annotations__", {}), _main_names()))
-    return hints
-
-
-def _main_names():
-    import sys
-    return sys.modules["__main__"].__dict__
-
-
-def _resolved(hints, names):
-    # A text is looked up as a name; whole expressions in texts stay texts.
-    return {name: names.get(hint, __builtins__.get(hint, hint)) if isinstance(hint, str) else _hint(hint)
-            for name, hint in hints.items()}
-
-
 def get_origin(tp):
     if isinstance(tp, _Annotated):
         return Annotated
@@ -600,4 +580,5 @@ def __getattr__(name):
 
 from typing._marks import (assert_never, assert_type, cast, dataclass_transform, final, no_type_check, overload, override,
                            reveal_type)
+from typing._lookup import get_type_hints
 from typing._records import NamedTuple, TypedDict, is_typeddict
