@@ -8,6 +8,7 @@
 #include "core/modules/asyncio_loop.h"
 #include "core/modules/http_outcome.h"
 #include "core/modules/module_table.h"
+#include "core/python/types/codecs.h"
 
 namespace loopscope::modules {
 
@@ -252,6 +253,9 @@ std::uint32_t ScriptRun::line_of(const python::Fiber& fiber) const {
 }
 
 void ScriptRun::write(runtime::OutputStream stream, std::string_view text) {
+  if (stream == runtime::OutputStream::Stderr) {
+    if (const auto escaped = python::escape_surrogates(text)) return write(stream, *escaped);
+  }
   host_.write(stream, text);
   if (recorder_ == nullptr || text.empty()) return;
   trace({.kind = Kind::Output,

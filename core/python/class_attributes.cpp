@@ -139,9 +139,11 @@ Value type_dict(Vm& vm, const Value& self) {
   const Value* doc = dict_find_string(copy.get(), vm.names.dunder_doc);
   const bool unwritten = type->is_script() && doc != nullptr && doc->is_none();
   if (unwritten) dict_remove(vm, copy.get(), vm.names.dunder_doc);
-  for (const Value& name : slot_names(type)) {
-    if (Value member = vm.is_string(name) ? slot_member(vm, type, name) : Value(); !member.is_empty())
-      dict_set_string(vm, copy.get(), vm.intern(name), std::move(member));
+  for (const Value& each : slot_names(type)) {
+    if (!vm.is_string(each)) continue;
+    Value name = slot_attribute(vm, type, each);
+    if (Value member = slot_member(vm, type, name); !member.is_empty())
+      dict_set_string(vm, copy.get(), name, std::move(member));
   }
   if (type->is_script() && has_open_dict(type) && !has_open_dict(type->base.get()))
     add_instance_properties(vm, type, copy.get());

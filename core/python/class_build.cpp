@@ -74,17 +74,6 @@ Type* choose_base(Vm& vm, const Tuple* bases) {
   return best;
 }
 
-// False: a base is named twice, and that is raised.
-bool check_bases_differ(Vm& vm, const Tuple* bases) {
-  for (const Value& base : bases->items()) {
-    if (std::ranges::count_if(bases->items(), [&](const Value& each) { return each.is(base); }) == 1)
-      continue;
-    vm.raise(vm.types.type_error, "duplicate base class ", text_of(base.as<Type>()->name));
-    return false;
-  }
-  return true;
-}
-
 Ref<Tuple> bases_or_object(Vm& vm, const Value& bases) {
   if (bases.as<Tuple>()->size != 0) return Ref<Tuple>::share(bases.as<Tuple>());
   Value object = Value::share(vm.types.object);
@@ -223,7 +212,7 @@ Value make_class(Vm& vm, Type* metatype, const Value& name, const Value& given_b
   set_layout(type, base);
   if (has_only_slots(vm, bases.get(), dict_find_string(names, vm.names.dunder_slots)))
     type->flags |= kTypeSlots;
-  if (!check_bases_differ(vm, bases.get()) || !Vm::Internals::compute_mro(vm, type)) {
+  if (!Vm::Internals::compute_mro(vm, type)) {
     // Until here it is not among its base's subclasses.
     type->mro = make_tuple(vm, std::span<const Value>(&made, 1));
     return {};

@@ -83,20 +83,31 @@ std::span<const Value> slot_names(const Type* type) {
   return std::span<const Value>(slots, 1);
 }
 
+namespace {
+
+// What stands before a private name that is written in the class: _Name. Empty: the name is not private.
+std::string private_prefix(const Type* type, std::string_view text) {
+  if (!text.starts_with("__") || text.ends_with("__")) return {};
+  std::string_view owner = text_of(type->name);
+  owner.remove_prefix(std::min(owner.find_first_not_of('_'), owner.size()));
+  return owner.empty() ? std::string() : "_" + std::string(owner);
+}
+
+}  // namespace
+
+Value slot_attribute(Vm& vm, const Type* type, const Value& listed) {
+  const std::string_view text = text_of(listed);
+  return vm.intern(private_prefix(type, text).append(text));
+}
+
 const Type* slot_owner(const Type* type, std::string_view name) {
   for (const Value& ancestor : type->mro->items()) {
     const auto* each = ancestor.as<Type>();
     for (const Value& listed : slot_names(each)) {
       if (!type->vm->is_string(listed)) continue;
       std::string_view text = text_of(listed);
-      if (text == name) return each;
-      // Private ones have the name of their class before them.
-      std::string_view owner = text_of(each->name);
-      owner.remove_prefix(std::min(owner.find_first_not_of('_'), owner.size()));
-      if (text.starts_with("__") && !text.ends_with("__") && name.starts_with("_") &&
-          name.substr(1).starts_with(owner) && name.substr(1 + owner.size()) == text) {
+      if (text == name || (name.ends_with(text) && private_prefix(each, text).append(text) == name))
         return each;
-      }
     }
   }
   return nullptr;

@@ -11,6 +11,8 @@ namespace loopscope::python {
 
 // As written in the class itself, not in its ancestors.
 std::span<const Value> slot_names(const Type* type);
+// The attribute that a name in the class's __slots__ stands for: private ones have the class's name before them.
+Value slot_attribute(Vm& vm, const Type* type, const Value& listed);
 // The class or ancestor whose __slots__ has the name; null: none.
 const Type* slot_owner(const Type* type, std::string_view name);
 

@@ -112,6 +112,8 @@ def setrecursionlimit(limit, /):
         raise TypeError(f"'{_type_name(limit)}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
+    if limit >= 2 ** 31:
+        raise OverflowError("Python int too large to convert to C int")
     _set_recursion_limit(limit)
 
 

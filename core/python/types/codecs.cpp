@@ -337,6 +337,11 @@ Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& 
   std::string_view text = string->view();
   bool single = unit_of(codec) == 1;
   if (string->is_ascii() && single && codec != Codec::kUtf8Signed) return vm.make_bytes(text);
+  // What xmlcharrefreplace and backslashreplace write in place of one character is the longest.
+  constexpr std::size_t kLongestReplacement = 10;
+  const std::size_t most = handler.ends_with("replace") ? kLongestReplacement : 1;
+  if (!vm.heap.reserve((single ? text.size() : string->length * std::size_t{4}) * most))
+    return vm.raise_memory_error();
   std::string bytes;
   if (codec == Codec::kUtf8Signed) bytes = "\xEF\xBB\xBF";
   if (codec == Codec::kUtf16 || codec == Codec::kUtf32) append_unit(bytes, 0xFEFF, unit_of(codec), false);
@@ -368,13 +373,36 @@ Value encode_text(Vm& vm, const Value& str, const Value& encoding, const Value& 
   return vm.make_bytes(bytes);
 }
 
-bool is_writable(Vm& vm, const Value& str) {
-  if (str.as<String>()->is_ascii()) return true;
-  std::string_view text = view_of(str);
-  for (std::size_t at = 0; (at = text.find('\xED', at)) != std::string_view::npos; ++at) {
-    if (static_cast<unsigned char>(text[at + 1]) >= 0xA0) return encode_text(vm, str, {}, {}), false;
+namespace {
+
+// Where the first lone surrogate begins from `at` on; npos: there is none.
+std::size_t find_surrogate(std::string_view text, std::size_t at) {
+  while ((at = text.find('\xED', at)) != std::string_view::npos) {
+    if (at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0) return at;
+    ++at;
   }
-  return true;
+  return at;
+}
+
+}  // namespace
+
+bool is_writable(Vm& vm, const Value& str) {
+  if (str.as<String>()->is_ascii() || find_surrogate(view_of(str), 0) == std::string_view::npos) return true;
+  encode_text(vm, str, {}, {});
+  return false;
+}
+
+std::optional<std::string> escape_surrogates(std::string_view text) {
+  std::size_t found = find_surrogate(text, 0);
+  if (found == std::string_view::npos) return std::nullopt;
+  std::string escaped;
+  std::size_t from = 0;
+  for (; found != std::string_view::npos; found = find_surrogate(text, from)) {
+    escaped.append(text.substr(from, found - from));
+    from = found;
+    append_code_escape(escaped, decode_utf8(text, from));
+  }
+  return escaped.append(text.substr(from));
 }
 
 Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Value& errors) {
@@ -382,6 +410,8 @@ Value decode_bytes(Vm& vm, const Value& bytes, const Value& encoding, const Valu
   Codec codec = codec_of(encoding_name(encoding));
   if (codec == Codec::kUnknown) return refuse_encoding(vm, view_of(encoding), "decode");
   std::string_view handler = errors.is_empty() ? std::string_view("strict") : view_of(errors);
+  // \xff for a byte is the longest.
+  if (!vm.heap.reserve(bytes_view(bytes).size() * 4)) return vm.raise_memory_error();
   Decoding decoding(vm, bytes, handler);
   std::string_view data = bytes_view(bytes);
   bool done = false;
