@@ -328,7 +328,7 @@ Ref<FutureObject> make_future(Vm& vm, LoopObject* loop) {
 Ref<Type> make_future_type(Vm& vm) {
   python::TypeSpec spec;
   spec.name = "_asyncio.Future";
-  spec.dict_offset = sizeof(FutureObject) - sizeof(FutureObject::dict);
+  spec.dict_offset = kFutureDictOffset;
   spec.basic_size = sizeof(PlainFutureObject);
   spec.flags = python::kTypeTracked | python::kTypeSubclassable;
   spec.slots.dealloc = dealloc;

@@ -32,11 +32,15 @@ struct LoopObject : python::Object {
 // concrete object, and counts its references in this header.
 struct FutureObject : python::Object {
   python::Ref<LoopObject> loop;    // null: a subclass's __init__ has not called ours yet, and it is no future
-  python::Value result;            // of a finished future without an error
-  python::Ref<python::Dict> dict;  // what scripts set, and subclasses; the last field (make_future_type)
+  python::Ref<python::Dict> dict;  // what scripts set, and subclasses
+  python::Value result;            // of a finished future without an error; the last field
 };
 
+inline constexpr std::size_t kFutureDictOffset =
+    sizeof(FutureObject) - sizeof(python::Value) - sizeof(python::Ref<python::Dict>);
 inline constexpr std::size_t kFutureOffset = sizeof(FutureObject);
+// Padding would move the dict, and at the end be where a derived struct begins.
+static_assert(kFutureDictOffset == sizeof(python::Object) + sizeof(python::Ref<LoopObject>));
 inline runtime::FutureBase& core_of(FutureObject* object) {
   return *reinterpret_cast<runtime::FutureBase*>(reinterpret_cast<std::byte*>(object) + kFutureOffset);
 }
