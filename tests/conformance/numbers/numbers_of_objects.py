@@ -1,7 +1,9 @@
 # Wherever a builtin wants a number: objects with __index__ or __float__, and what is refused.
 def show(label, call):
     try:
-        print(label, repr(call()))
+        value = call()
+        # The last digits of cbrt, gamma or log are the C library's.
+        print(label, f"{value:.13g}" if type(value) is float else repr(value))
     except Exception as error:
         print(label, type(error).__name__, error)
 
