@@ -4,10 +4,12 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <vector>
 
 #include "core/modules/module_table.h"
 #include "core/modules/script_run.h"
-#include "core/python/numbers/power.h"
+#include "core/modules/special_functions.h"
+#include "core/python/numbers/elementary.h"
 #include "core/python/types/operands.h"
 
 namespace loopscope::modules {
@@ -93,10 +95,10 @@ Value log(Vm& vm, const Arguments& arguments) {
   double mantissa = 0;
   double exponent = 0;
   if (!log_argument(vm, arguments[0], &mantissa, &exponent)) return {};
-  double result = std::log(mantissa) + exponent * std::numbers::ln2;
+  double result = python::natural_log(mantissa) + exponent * std::numbers::ln2;
   if (arguments.size() < 2) return Value::real(result);
   if (!log_argument(vm, arguments[1], &mantissa, &exponent)) return {};
-  double base = std::log(mantissa) + exponent * std::numbers::ln2;
+  double base = python::natural_log(mantissa) + exponent * std::numbers::ln2;
   if (base == 0) return vm.raise(vm.types.zero_division_error, "float division by zero");
   return Value::real(result / base);
 }
@@ -226,13 +228,13 @@ Value fma(Vm& vm, const Arguments& arguments) {
 }
 
 Value hypot(Vm& vm, const Arguments& arguments) {
-  double length = 0;
+  std::vector<double> parts;
   for (const Value& value : arguments.positionals()) {
     double x = 0;
     if (!real_of(vm, value, &x)) return {};
-    length = std::hypot(length, x);
+    parts.push_back(x);
   }
-  return Value::real(length);
+  return Value::real(vector_length(parts));
 }
 
 constexpr python::NativeSpec kFunctions[] = {
@@ -244,12 +246,12 @@ constexpr python::NativeSpec kFunctions[] = {
     {"exp2", unary<std::exp2>, 1, 1},
     {"expm1", unary<std::expm1>, 1, 1},
     {"log1p", unary<std::log1p, true>, 1, 1},
-    {"sin", unary<std::sin>, 1, 1},
-    {"cos", unary<std::cos>, 1, 1},
-    {"tan", unary<std::tan>, 1, 1},
-    {"asin", unary<std::asin>, 1, 1},
-    {"acos", unary<std::acos>, 1, 1},
-    {"atan", unary<std::atan>, 1, 1},
+    {"sin", unary<python::sine>, 1, 1},
+    {"cos", unary<python::cosine>, 1, 1},
+    {"tan", unary<python::tangent>, 1, 1},
+    {"asin", unary<python::arc_sine>, 1, 1},
+    {"acos", unary<python::arc_cosine>, 1, 1},
+    {"atan", unary<python::arc_tangent>, 1, 1},
     {"sinh", unary<std::sinh>, 1, 1},
     {"cosh", unary<std::cosh>, 1, 1},
     {"tanh", unary<std::tanh>, 1, 1},
@@ -260,9 +262,9 @@ constexpr python::NativeSpec kFunctions[] = {
     {"radians", unary<radians>, 1, 1},
     {"erf", unary<std::erf>, 1, 1},
     {"erfc", unary<std::erfc>, 1, 1},
-    {"gamma", unary<std::tgamma, true>, 1, 1},
-    {"lgamma", unary<std::lgamma, true>, 1, 1},
-    {"atan2", binary<std::atan2>, 2, 2},
+    {"gamma", unary<gamma_function, true>, 1, 1},
+    {"lgamma", unary<log_gamma_function, true>, 1, 1},
+    {"atan2", binary<python::arc_tangent_of>, 2, 2},
     {"pow", pow_floats, 2, 2},
     {"fmod", binary<remainder_toward_zero>, 2, 2},
     {"remainder", binary<remainder_nearest>, 2, 2},

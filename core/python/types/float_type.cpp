@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/python/numbers/float_text.h"
-#include "core/python/numbers/power.h"
+#include "core/python/numbers/elementary.h"
 #include "core/python/text/format_spec.h"
 #include "core/python/text/string_repr.h"
 #include "core/python/text/text_search.h"

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/python/numbers/float_text.h"
-#include "core/python/numbers/power.h"
+#include "core/python/numbers/elementary.h"
 #include "core/python/types/int_type.h"
 #include "core/python/types/int_work.h"
 #include "core/python/types/operands.h"
