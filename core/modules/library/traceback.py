@@ -119,15 +119,29 @@ def _read_frames(text, limit):
         if piece.startswith("  File "):
             place, *source = piece.splitlines()
             name, number, function = place[8:].rsplit(", ", 2)
-            frames.append(FrameSummary(name[:-1], int(number[5:]), function[3:], source[0].strip() if source else ""))
+            frame = FrameSummary(name[:-1], int(number[5:]), function[3:], source[0].strip() if source else "")
+            frame._text = piece
+            frames.append(frame)
+        elif piece.startswith("  [Previous line repeated "):
+            frames.extend(frames[-1:] * int(piece.split()[3]))
     frames[:] = _some(frames, limit)
     return frames
 
 
 def format_list(extracted_list):
+    # More than three of one place are counted.
     lines = []
-    for filename, lineno, name, line in extracted_list:
-        lines.append(f'  File "{filename}", line {lineno}, in {name}\n' + (f"    {line}\n" if line else ""))
+    place, times = None, 0
+    for frame in [*extracted_list, (None, None, None, None)]:
+        filename, lineno, name, line = frame
+        if (filename, lineno, name) != place:
+            if times > 3:
+                lines.append(f"  [Previous line repeated {times - 3} more time{'s' if times > 4 else ''}]\n")
+            place, times = (filename, lineno, name), 0
+        times += 1
+        if times <= 3 and filename is not None:
+            text = f'  File "{filename}", line {lineno}, in {name}\n' + (f"    {line}\n" if line else "")
+            lines.append(getattr(frame, "_text", text))
     return lines
 
 
